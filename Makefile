@@ -1,0 +1,63 @@
+# `make site` shows the sample calendar, `make test` runs every test; both install what they need.
+# Variables: PYTHON=python3.12 (for the venv), PORT=8001 (for site), PYTEST_ARGS="-k feeds" (for test).
+
+PYTHON ?= python3
+PORT ?=
+PYTEST_ARGS ?= --numprocesses auto --dist loadfile
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --no-input --disable-pip-version-check
+TOOLS := node_modules/.package-lock.json
+export PYTHON
+
+.PHONY: help site test check pytest bench locks clean programs
+
+help:
+	@echo 'make site    build the sample calendar and serve it on this machine'
+	@echo 'make test    run every check and every test'
+	@echo 'make check   ruff and mypy only'
+	@echo 'make bench   measure builds of 1,000 and 10,000 entries'
+	@echo 'make locks   renew the lock files after a change of dependencies'
+	@echo 'make clean   remove what these commands made'
+
+site: $(VENV)/site.stamp
+	$(BIN)/python -m calgen serve $(if $(PORT),--port $(PORT))
+
+test: check pytest
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+pytest: programs $(VENV)/dev.stamp $(TOOLS)
+	$(BIN)/pytest $(PYTEST_ARGS)
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks
+
+locks: $(VENV)/venv.stamp
+	PYTHON=$(BIN)/python tools/renew-locks.sh
+
+clean:
+	rm -rf $(VENV) node_modules public .calgen .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+programs:
+	@tools/install-system.sh python node chromium
+
+$(VENV)/venv.stamp:
+	@tools/install-system.sh python
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/site.stamp: requirements.lock | $(VENV)/venv.stamp
+	$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock pyproject.toml | $(VENV)/venv.stamp
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/site.stamp
+
+$(TOOLS): package-lock.json | programs
+	npm ci --ignore-scripts
+	@touch $@
