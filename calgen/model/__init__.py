@@ -1,0 +1,1 @@
+"""What a calendar is: frozen values that every other part looks at. Imports nothing of ours."""

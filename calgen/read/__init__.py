@@ -1,0 +1,1 @@
+"""Text becomes a model, and problems with their places."""

@@ -1,0 +1,107 @@
+"""Reading of single texts: words, names, numbers, choices and addresses."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from urllib.parse import urlsplit
+
+from calgen.model.fields import Field
+from calgen.model.node import Scalar
+from calgen.schema.ids import is_id, suggest_id
+from calgen.schema.nearest import nearest
+from calgen.schema.reading import Reading, bad, good, shown
+
+_DAYS = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?)?")
+_COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_SCHEMES = {"http", "https", "mailto"}
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?")
+
+
+def read_text(node: Scalar, _: Field) -> Reading:
+    """Read a text; blanks around it do not count."""
+    return good(node.text.strip())
+
+
+def read_markdown(node: Scalar, _: Field) -> Reading:
+    """Read a text of several lines."""
+    return good(node.text.strip("\n"))
+
+
+def read_name(node: Scalar, _: Field) -> Reading:
+    """Read the id of something declared elsewhere; a rule looks whether it exists."""
+    return good(node.text.strip())
+
+
+def read_id(node: Scalar, _: Field) -> Reading:
+    """Read an id."""
+    text = node.text.strip()
+    if is_id(text):
+        return good(text)
+    message = f"{shown(text)} cannot be an id"
+    return bad(node, message, f"use letters, digits and '-', such as '{suggest_id(text)}'")
+
+
+def read_choice(node: Scalar, field: Field) -> Reading:
+    """Read one of the words that the field declares."""
+    text = node.text.strip()
+    folded = text.casefold()
+    for word in field.of:
+        if word == folded:
+            return good(word)
+    near = nearest(text, field.of)
+    hint = f"did you mean '{near}'?" if near else "use one of: " + ", ".join(field.of)
+    return bad(node, f"{shown(text)} is none of its words", hint)
+
+
+def read_number(node: Scalar, _: Field) -> Reading:
+    """Read a decimal number; blanks and commas between thousands are understood."""
+    text = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", node.text.strip().removesuffix("%").strip())
+    try:
+        if _NUMBER.fullmatch(text):
+            return good(Decimal(text))
+    except InvalidOperation:
+        pass
+    return bad(node, f"{shown(node.text)} is no number", "write digits alone, such as 20 or 12.50")
+
+
+def read_boolean(node: Scalar, _: Field) -> Reading:
+    """Read true or false, in the words that YAML knew."""
+    text = node.text.strip().casefold()
+    if text in {"true", "yes", "on"}:
+        return good(True)  # noqa: FBT003 -- the value that was read
+    if text in {"false", "no", "off"}:
+        return good(False)  # noqa: FBT003 -- the value that was read
+    return bad(node, f"{shown(node.text)} is neither true nor false", "write true or false")
+
+
+def read_days(node: Scalar, _: Field) -> Reading:
+    """Read a number of days, `14d`, `14 days` or `2w`."""
+    found = _DAYS.fullmatch(node.text.strip().casefold())
+    if found is None:
+        return bad(node, f"{shown(node.text)} is no number of days", "write 14d or 2w")
+    return good(int(found[1]) * (7 if (found[2] or "d").startswith("w") else 1))
+
+
+def read_color(node: Scalar, _: Field) -> Reading:
+    """Read a hex colour."""
+    text = node.text.strip()
+    if _COLOR.fullmatch(text):
+        return good(text.lower())
+    return bad(node, f"{shown(text)} is no colour", 'write it as "#0b7285", in quotes')
+
+
+def read_link(node: Scalar, _: Field) -> Reading:
+    """Read an address that people can follow: http, https or mailto and nothing else."""
+    text = node.text.strip()
+    try:
+        parts = urlsplit(text)
+        usable = bool(parts.netloc) if parts.scheme != "mailto" else "@" in parts.path
+    except ValueError:
+        return bad(node, f"{shown(text)} is no address", "write it as https://…")
+    blank = any(c.isspace() or not c.isprintable() for c in text)
+    if parts.scheme.lower() in _SCHEMES and usable and not blank:
+        return good(text)
+    known = parts.scheme and parts.scheme.lower() not in _SCHEMES and ":" in text
+    hint = "only http, https and mailto are allowed" if known else f"did you mean 'https://{text}'?"
+    return bad(node, f"{shown(text)} is no address", hint if not blank else "remove the blanks")
