@@ -59,7 +59,8 @@ def read_project(project: Path, rule_ids: tuple[str, ...]) -> ProjectReading:
         *(problem for reading in readings for problem in reading.problems),
         *doubles,
     )
-    return ProjectReading(calendar, problems, frozenset(r.left_out for r in readings))
+    left_out = frozenset(reading.left_out for reading in readings if reading.left_out)
+    return ProjectReading(calendar, problems, left_out)
 
 
 def _documents(files: Iterable[Path], project: Path) -> Iterator[Document]:

@@ -1,0 +1,1 @@
+"""One verb a file: arguments in, exit code out."""

@@ -1,0 +1,76 @@
+"""`calgen build`: the site, written all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from calgen.commands.check import problems_as_text
+from calgen.output.rendered import OutputError, Rendered
+from calgen.output.write import write
+from calgen.pipeline import CheckedProject, check, material
+from calgen.publishing import rendered_site
+from calgen.report.counts import counts
+from calgen.report.terminal import Terminal, track
+
+SHALLOW = (
+    "warning: git has only the newest commits here, so dates of changes are wrong;\n"
+    "  in GitHub Actions add to the checkout step   with: {fetch-depth: 0}\n"
+    "  in GitLab CI add to the job                  variables: {GIT_DEPTH: 0}\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """Where the site goes, the day to build for, and whether an error refuses it."""
+
+    out: Path
+    today: date | None = None
+    strict: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+def run(project: Path, options: BuildOptions, terminal: Terminal) -> int:
+    """Build a project's site and say what was done, on the terminal's stream. Gives the code."""
+    checked = check(project, options.today)
+    say = terminal.stream.write
+    if options.strict and checked.has_errors:
+        say(problems_as_text(checked.problems, project, color=terminal.color))
+        say("nothing was built: mend the errors, or build without --strict\n")
+        return 1
+    gathered = material(checked)
+    if gathered.revision.shallow and not options.quiet:
+        say(SHALLOW)
+
+    def watched(files: Sequence[Rendered]) -> Iterator[bytes]:
+        shown = files if options.quiet else track(files, len(files), "rendering", terminal)
+        return (file.render() for file in shown)
+
+    try:
+        written = write(rendered_site(project, gathered), options.out, project, watched)
+    except OutputError as error:
+        say(f"error: {error.message}\n" + (f"  {error.hint}\n" if error.hint else ""))
+        return 1
+    if not options.quiet:
+        entries = len(checked.calendar.entries)
+        say(
+            f"built {options.out}: {entries:,} on the calendar, {written.total:,} files, "
+            f"{written.written:,} written, {written.unchanged:,} unchanged, "
+            f"{written.removed:,} removed\n"
+        )
+    _tell_problems(checked, options, terminal)
+    return 0
+
+
+def _tell_problems(checked: CheckedProject, options: BuildOptions, terminal: Terminal) -> None:
+    say = terminal.stream.write
+    if checked.problems and options.verbose:
+        say(problems_as_text(checked.problems, checked.project, color=terminal.color))
+    elif checked.problems and not options.quiet:
+        say(f"{counts(checked.problems)}: 'calgen check' shows them\n")
+    if checked.left_out:
+        things = "thing was" if checked.left_out == 1 else "things were"
+        say(f"{checked.left_out:,} {things} left out of the site for errors\n")

@@ -1,0 +1,55 @@
+"""`calgen explain`: the manual page of a rule, a field or a type."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+
+from calgen.model.fields import EntryType, Field
+from calgen.pipeline import RULE_IDS
+from calgen.read.site import read_site
+from calgen.rules import RULES
+from calgen.schema.declarations import Declarations, builtin
+from calgen.schema.kinds import KINDS
+from calgen.schema.nearest import nearest
+
+
+def run(project: Path, word: str) -> tuple[int, str]:
+    """Give the exit code and the page; an unknown word gives 2 and what was probably meant."""
+    site = read_site(project, RULE_IDS).site
+    declared = Declarations(builtin().common, site.types)
+    pages = [
+        *(f"{rule.id} (rule, {rule.severity})\n\n{inspect.cleandoc(rule.manual)}\n"
+          for rule in RULES if rule.id == word),
+        *(_type_page(site.types[name]) for name in site.types if name == word),
+        *(_field_page(field, of) for field, of in _fields(declared) if field.name == word),
+    ]
+    if pages:
+        return 0, "\n".join(pages)
+    names = {*RULE_IDS, *site.types, *(field.name for field, _ in _fields(declared))}
+    near = nearest(word, names)
+    hint = f"did you mean '{near}'?" if near else "known are: " + ", ".join(sorted(names))
+    return 2, f"nothing is called '{word}': {hint}\n"
+
+
+def _fields(declared: Declarations) -> list[tuple[Field, str]]:
+    own = [(field, kind.title) for kind in declared.types.values() for field in kind.fields]
+    return [*((field, "everything") for field in declared.common), *own]
+
+
+def _type_page(entry_type: EntryType) -> str:
+    lines = [f"{entry_type.id} (type)", "", entry_type.doc or entry_type.title, ""]
+    lines.append(f"folder: content/{entry_type.folder}")
+    lines.append(f"when done: {entry_type.done}")
+    lines += [f"  {field.name}: {field.doc}" for field in entry_type.fields]
+    return "\n".join(lines) + "\n"
+
+
+def _field_page(field: Field, of: str) -> str:
+    kind = KINDS.get(field.kind)
+    words = "one of: " + ", ".join(field.of) if field.of else kind.words if kind else ""
+    lines = [f"{field.name} (field of {of})", "", field.doc]
+    lines += [f"what to write: {words}" + (", or a list of these" if field.many else "")] * bool(words)
+    lines += [f"  {part.name}: {part.doc}" for part in field.fields]
+    lines += [f"example: {field.name}: {field.example}"] * bool(field.example)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,77 @@
+"""`calgen list`: the calendar in a terminal, or as data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from calgen.formats.csv import write_csv
+from calgen.formats.feed import FeedView
+from calgen.formats.ics import write_feed
+from calgen.formats.json import Data, write_json
+from calgen.model.filters import Filters
+from calgen.pipeline import check, material
+from calgen.render.api.entries import entries_sheet, entry_rows
+from calgen.render.feeds.products import feed_products
+from calgen.render.material import Material
+
+
+class Format(StrEnum):
+    """How the list is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    ICS = "ics"
+
+
+_COLUMNS = ("start", "end", "type", "status", "owner", "title", "id")
+_DAY = 10
+_ALL = "feeds/all.ics"
+
+
+def run(project: Path, filters: Filters, form: Format, today: date | None) -> tuple[int, str]:
+    """Give the exit code and the list as text."""
+    gathered = _wanted(material(check(project, today)), filters)
+    rows = entry_rows(gathered)
+    match form:
+        case Format.JSON:
+            return 0, write_json(Data({"version": 1, "entries": rows})).decode("utf-8")
+        case Format.CSV:
+            return 0, write_csv(entries_sheet(rows)).decode("utf-8")
+        case Format.ICS:
+            return 0, _feed(gathered)
+    return 0, _table([[_cell(row.get(name)) for name in _COLUMNS] for row in rows])
+
+
+def _wanted(gathered: Material, filters: Filters) -> Material:
+    entries = {
+        entry.id: entry
+        for entry in gathered.calendar.entries.values()
+        if filters.wants(entry, gathered.occurrences.get(entry.id, ()))
+    }
+    return replace(gathered, calendar=replace(gathered.calendar, entries=entries))
+
+
+def _feed(gathered: Material) -> str:
+    everything = next(one for one in feed_products(gathered) if one.path == _ALL)
+    assert isinstance(everything.view, FeedView)  # noqa: S101 -- feeds are made of nothing else
+    return write_feed(everything.view).decode("utf-8")
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text[:_DAY] + " " + text[11:16] if text[_DAY : _DAY + 1] == "T" else text
+
+
+def _table(rows: list[list[str]]) -> str:
+    lines = [[name.upper() for name in _COLUMNS], *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(_COLUMNS))]
+    widths[-1] = 0
+    text = "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
+    return f"{text}\n" if rows else "nothing on the calendar is like this\n"

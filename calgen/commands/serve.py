@@ -1,0 +1,23 @@
+"""`calgen serve`: the site on this machine, rebuilt and reloaded on every save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from calgen.pipeline import check, material
+from calgen.publishing import rendered_site
+from calgen.serve.server import Built, serve
+
+
+def run(project: Path, port: int, today: date | None, announce: Callable[[str], None]) -> int:
+    """Serve until Ctrl-C, and give the exit code."""
+
+    def rebuild() -> Built:
+        checked = check(project, today)
+        files = rendered_site(project, material(checked))
+        return Built({file.path: file.render for file in files}, checked.problems)
+
+    watched = [project / name for name in ("content", "site.yaml", "themes", "static")]
+    return serve(rebuild, watched, port, announce)

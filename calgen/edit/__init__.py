@@ -1,0 +1,1 @@
+"""Changes to a user's text, in place."""

@@ -1,0 +1,88 @@
+"""The journey from text to what can be rendered: read, check, look at time and git.
+
+What follows, from there to files, is `publishing.py`; `calgen check` never loads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from calgen.history.stamps import read_revision, read_stamps
+from calgen.model.calendar import Calendar
+from calgen.model.known import keep_known
+from calgen.model.problem import Effect, Problem, Severity
+from calgen.model.span import Occurrence
+from calgen.read.project import CONTENT, read_project
+from calgen.render.material import Material
+from calgen.rules import RULES
+from calgen.rules.rule import Checked
+from calgen.rules.run import run
+from calgen.timing.instants import at
+from calgen.timing.occurrences import horizon, occurrences
+from calgen.timing.zones import zone
+
+RULE_IDS = tuple(rule.id for rule in RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedProject:
+    """A project that was read and checked on a day.
+
+    `calendar` is as written: names that nobody declared are still in it.
+    """
+
+    project: Path
+    calendar: Calendar
+    today: date
+    day_given: bool
+    occurrences: Mapping[str, tuple[Occurrence, ...]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any problem is an error."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def left_out(self) -> int:
+        """How many problems keep something off the calendar."""
+        out = {Effect.ENTRY_LEFT_OUT, Effect.FILE_LEFT_OUT}
+        return len({(p.path, p.about) for p in self.problems if p.effect in out})
+
+
+def check(project: Path, today: date | None = None) -> CheckedProject:
+    """Read a project and look for every problem.
+
+    `today` is the date to judge by; without it, today in the site's time zone.
+    """
+    reading = read_project(project, RULE_IDS)
+    calendar = reading.calendar
+    timezone = calendar.site.timezone
+    day = today or datetime.now(zone(timezone)).date()
+    until = horizon(calendar.entries.values(), day)
+    spans = {
+        entry.id: occurrences(entry, timezone, until)
+        for entry in calendar.entries.values()
+        if entry.span is not None
+    }
+    problems = run(Checked(calendar, day, spans, reading.left_out), reading.problems)
+    return CheckedProject(project, calendar, day, today is not None, spans, problems)
+
+
+def material(checked: CheckedProject) -> Material:
+    """Add what git knows to a checked project: all that rendering may look at."""
+    calendar = keep_known(checked.calendar)
+    timezone = calendar.site.timezone
+    midnight = at(datetime.combine(checked.today, time()), timezone)
+    return Material(
+        calendar=calendar,
+        today=checked.today,
+        built=midnight.astimezone(UTC) if checked.day_given else datetime.now(UTC),
+        occurrences=checked.occurrences,
+        stamps=read_stamps(checked.project, calendar.entries.values(), CONTENT),
+        revision=read_revision(checked.project),
+        problems=checked.problems,
+    )

@@ -1,0 +1,103 @@
+"""Products become bytes: by a template of the theme, or by the writer of a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from calgen.formats.csv import write_csv
+from calgen.formats.html import Theme
+from calgen.formats.ics import IcsWriter
+from calgen.formats.json import write_json
+from calgen.model.product import Product
+from calgen.output.keys import key_of
+from calgen.output.rendered import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file that is copied as it is; `digest` stands for its bytes."""
+
+    source: str
+    digest: str
+
+
+class Producer:
+    """Knows the theme and the writers; gives each product's key and bytes."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Prepare for one run: the feeds' writer keeps each event that it has written."""
+        self._theme = theme
+        self._code = _code_digest()
+        self._writers: Mapping[str, Callable[[Any], bytes]] = {
+            "csv": write_csv,
+            "ics": IcsWriter().write,
+            "json": write_json,
+            "static": _read,
+        }
+
+    def rendered(self, product: Product) -> Rendered:
+        """Give a product with its key, ready to be rendered when its file has to be written."""
+        return Rendered(product.path, self._key(product), partial(self.bytes_of, product))
+
+    def bytes_of(self, product: Product) -> bytes:
+        """Render a product."""
+        writer = self._writers.get(product.template)
+        if writer is not None:
+            return writer(product.view)
+        return self._theme.render(product.template, product.view)
+
+    def _key(self, product: Product) -> bytes:
+        known = product.template in self._writers
+        template = product.template if known else self._theme.digest(product.template)
+        return key_of(f"{self._code} {template}", product.view)
+
+
+def static_file(source: Path, path: str) -> Product:
+    """Give the product that publishes a file as it is."""
+    digest = blake2b(source.read_bytes(), digest_size=16).hexdigest()
+    return Product(path, "static", StaticFile(str(source), digest))
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Yield all files below a folder, in order of path; hidden ones and links out are left."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.startswith(".") or path.is_symlink():
+            continue
+        if path.is_dir():
+            yield from files_below(path)
+        else:
+            yield path
+
+
+def theme_folders(project: Path, name: str) -> tuple[Path, ...]:
+    """Give where a theme's files are looked for: the project's folder, then ours."""
+    ours = bundled_themes()
+    folders = (project / "themes" / name, ours / name, ours / "default")
+    return tuple(dict.fromkeys(folder for folder in folders if folder.is_dir()))
+
+
+def bundled_themes() -> Path:
+    """Give the folder of calgen's own themes: in the package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    return next(path for path in (package / "themes", package.parent / "themes") if path.is_dir())
+
+
+def _read(file: StaticFile) -> bytes:
+    return Path(file.source).read_bytes()
+
+
+def _code_digest() -> str:
+    """Digest the code that turns views into bytes, so that another version renders anew."""
+    digest = blake2b(digest_size=16)
+    for file in sorted(files("calgen.formats").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".py"):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()

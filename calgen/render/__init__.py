@@ -1,0 +1,1 @@
+"""The model becomes products: pages, feeds and data, each a function of a frozen view."""

@@ -1,0 +1,1 @@
+"""The same data as the pages, for programs: JSON and CSV."""

@@ -1,0 +1,30 @@
+"""Everything that rendering may look at, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from calgen.model.calendar import Calendar
+from calgen.model.problem import Problem
+from calgen.model.span import Occurrence
+from calgen.model.stamp import Revision, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A checked calendar with what time, git and the rules say about it.
+
+    `occurrences` holds each entry's spans in order of time, by entry id, for every entry with a
+    date; a dateless entry has no key. `built` is when the site was built, in UTC; a day that was
+    given by hand counts as its midnight, so that the same input gives the same bytes.
+    """
+
+    calendar: Calendar
+    today: date
+    built: datetime
+    occurrences: Mapping[str, tuple[Occurrence, ...]]
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    revision: Revision = field(default_factory=Revision)
+    problems: tuple[Problem, ...] = ()

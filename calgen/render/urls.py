@@ -1,0 +1,42 @@
+"""Addresses of pages, relative to the site, percent-encoded; they are kept for life."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+INDEX = "index.html"
+
+
+def entry_url(entry_id: str) -> str:
+    """Give the address of an entry's page."""
+    return f"entries/{quote(entry_id)}.html"
+
+
+def campaign_url(campaign_id: str) -> str:
+    """Give the address of a campaign's page."""
+    return f"campaigns/{quote(campaign_id)}.html"
+
+
+def person_url(person_id: str) -> str:
+    """Give the address of a person's page."""
+    return f"people/{quote(person_id)}.html"
+
+
+def channel_url(channel_id: str) -> str:
+    """Give the address of a channel's page."""
+    return f"channels/{quote(channel_id)}.html"
+
+
+def month_url(month: str) -> str:
+    """Give the address of a month's page, such as `2026-11`."""
+    return f"month/{month}.html"
+
+
+def week_url(week: str) -> str:
+    """Give the address of a week's page, such as `2026-W48`."""
+    return f"week/{week}.html"
+
+
+def up(path: str) -> str:
+    """Give what leads from the page at `path` back to the site's root: `../` for each folder."""
+    return "../" * path.count("/")

@@ -1,0 +1,1 @@
+"""The site on a loopback address, rebuilt and reloaded on save."""

@@ -1,0 +1,16 @@
+"""What a build hands to the server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from calgen.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site in memory: how to make each file, by its path, and every problem that was found."""
+
+    files: Mapping[str, Callable[[], bytes]]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,128 @@
+"""Every address that people link to exists, and every link inside the site leads somewhere."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections import defaultdict
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+PAGES = (
+    "index agenda suggestions topics campaigns people subscribe help problems 404"
+).split()
+FIXED = [
+    *(f"{page}.html" for page in PAGES),
+    "month/2026-11.html",
+    "month/2026-12.html",
+    "week/2026-W48.html",
+    "campaigns/autumn-clearance.html",
+    "people/martha.html",
+    "channels/blog.html",
+    "entries/autumn-clearance.html",
+    "feeds/all.ics",
+    "feeds/sales-suggested.ics",
+    "feeds/type/promotion.ics",
+    "feeds/team/sales.ics",
+    "feeds/person/ted.ics",
+    "feeds/channel/blog.ics",
+    "feeds/campaign/autumn-clearance.ics",
+    *(f"api/{name}.json" for name in ("entries", "campaigns", "people", "feeds", "problems", "site")),
+    "calendar.csv",
+]
+
+
+class Links(HTMLParser):
+    """Gathers the addresses and the anchors of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, _: str, attributes: list[tuple[str, str | None]]) -> None:
+        for name, value in attributes:
+            if name in {"href", "src"} and value:
+                self.links.append(value)
+            elif name == "id" and value:
+                self.ids.append(value)
+
+
+@pytest.fixture(scope="module")
+def pages(sample_site: Path) -> dict[Path, Links]:
+    found = {}
+    for path in sorted(sample_site.rglob("*.html")):
+        found[path.resolve()] = links = Links()
+        links.feed(path.read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("address", FIXED)
+def test_the_address_exists(sample_site: Path, address: str) -> None:
+    assert (sample_site / address).is_file()
+
+
+def test_every_entry_has_a_page(sample_site: Path) -> None:
+    entries = json.loads((sample_site / "api/entries.json").read_text("utf-8"))["entries"]
+    assert len(entries) >= 150
+    missing = [entry["url"] for entry in entries if not (sample_site / unquote(entry["url"])).is_file()]
+    assert not missing
+
+
+def test_every_listed_feed_exists(sample_site: Path) -> None:
+    feeds = json.loads((sample_site / "api/feeds.json").read_text("utf-8"))["feeds"]
+    assert [feed["path"] for feed in feeds if not (sample_site / feed["path"]).is_file()] == []
+
+
+def test_every_internal_link_resolves(sample_site: Path, pages: dict[Path, Links]) -> None:
+    broken: dict[str, set[str]] = defaultdict(set)
+    for page, found in pages.items():
+        for link in found.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            assert not parts.path.startswith("/") or page.name == "404.html", f"{page}: {link}"
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            name = page.relative_to(sample_site.resolve()).as_posix()
+            if not target.is_file():
+                broken[name].add(link)
+            elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+                broken[name].add(link)
+    assert not broken
+
+
+def test_no_anchor_stands_twice_on_a_page(pages: dict[Path, Links]) -> None:
+    assert [page.name for page, found in pages.items() if len(found.ids) != len(set(found.ids))] == []
+
+
+def test_no_page_asks_another_origin(sample_site: Path) -> None:
+    class Loads(HTMLParser):
+        found: list[str] = []
+
+        def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+            values = dict(attributes)
+            loads = values.get("src") or (values.get("href") if tag == "link" else None) or ""
+            if urlsplit(loads).scheme in {"http", "https"} and values.get("rel") != "canonical":
+                self.found.append(loads)
+
+    for page in sample_site.rglob("*.html"):
+        parser = Loads()
+        parser.feed(page.read_text("utf-8"))
+        assert parser.found == []
+
+
+@pytest.mark.browser
+def test_html_validates(sample_site: Path) -> None:
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        ["node", root / "node_modules/html-validate/bin/html-validate.mjs", "--config",
+         root / "tests/site/htmlvalidate.json", f"{sample_site}/**/*.html"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=root,
+    )
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-1000:]
