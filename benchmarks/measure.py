@@ -11,8 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
+from typing import Self
 
-_BETWEEN_LOOKS = 0.1
+_BETWEEN_LOOKS = 0.25
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
@@ -52,7 +53,7 @@ class _Watch:
         self._done = Event()
         self._thread = Thread(target=self._look, daemon=True)
 
-    def __enter__(self) -> _Watch:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

@@ -21,7 +21,8 @@ def make_project(folder: Path, entries: int) -> None:
         remove_output(folder)
         return
     random = Random(_SEED)
-    found = sorted(entry_files(entries, random), key=lambda file: random.random())
+    found = list(entry_files(entries, random))
+    random.shuffle(found)
     write_repository(folder, history(files(), found, random))
 
 

@@ -8,7 +8,9 @@ _NAMES = (
     "tents boots jackets lanterns stoves ropes maps bottles rucksacks gloves helmets blankets "
     "hammocks compasses gaiters socks poles mats mugs filters"
 ).split()
-_AUDIENCES = "schools scouts families runners climbers walkers campers students clubs guides".split()
+_AUDIENCES = (
+    "schools scouts families runners climbers walkers campers students clubs guides".split()
+)
 _OCCASIONS = "spring summer autumn winter weekend holiday festival morning evening opening".split()
 _WORDS = (
     "the a our this every most some another customers people teams stores readers partners "

@@ -25,7 +25,7 @@ ALLOWED = {
     "edit": BASE,
     "history": {*BASE, "read"},
     "output": {"model"},
-    "serve": BASE,
+    "serve": {*BASE, "report"},
     "scaffold": BASE,
     "produce": {*BASE, "output"},
     "pipeline": {*BASE, "read", "rules", "render", "history"},

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from calgen.pipeline import check, material
 from calgen.publishing import rendered_site
-from calgen.serve.server import Built, serve
+from calgen.serve.built import Built
+from calgen.serve.server import serve
 
 
 def run(project: Path, port: int, today: date | None, announce: Callable[[str], None]) -> int:

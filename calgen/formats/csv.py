@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,15 @@ class Sheet:
 
 
 def write_csv(sheet: Sheet) -> bytes:
-    """Write a sheet as RFC 4180 wants it: UTF-8, CRLF, quotes where needed."""
+    """Write a sheet as RFC 4180 wants it: UTF-8, CRLF, quotes where needed.
+
+    Lone surrogates, which no reader accepts, become question marks.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(sheet.headings)
     writer.writerows(_safe(row) for row in sheet.rows)
-    return text.getvalue().encode("utf-8")
+    return text.getvalue().encode("utf-8", "replace")
 
 
 def _safe(row: Sequence[str]) -> list[str]:

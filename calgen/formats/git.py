@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+_OURS = ("-c", "core.quotePath=false", "-c", "log.showRoot=true", "-c", "log.showSignature=false")
+_OF_A_HOOK = frozenset(
+    {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"}
+)
 _COMMIT = b"\x01"
+_LAST_SECOND = int(datetime(2200, 1, 1, tzinfo=UTC).timestamp())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,20 @@ class Commit:
 
 def ask(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """Run git in a folder and give what it printed; None when it failed or is not there."""
-    command = ["git", "-c", "core.quotePath=false", "-C", str(folder), *arguments]
+    command = ["git", *_OURS, "-C", str(folder), *arguments]
     try:
-        done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603 -- fixed words, no shell
+        done = subprocess.run(
+            command, input=given, capture_output=True, check=False, env=_environment()
+        )
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
+
+
+def _environment() -> dict[str, str]:
+    """Give git our environment without what a hook sets, which would name another repository."""
+    plain = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    return {**plain, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 
 
 def revision(folder: Path) -> tuple[str, bool] | None:
@@ -69,7 +83,8 @@ def first_parent_log(folder: Path, below: str) -> Iterator[Commit]:
         fields = part.split(b"\0")
         commit, _, at = fields[0].strip().partition(b" ")
         changes = tuple(_changes(fields[1:]))
-        yield Commit(commit.decode("ascii"), datetime.fromtimestamp(int(at), UTC), changes)
+        second = min(max(int(at), 0), _LAST_SECOND)
+        yield Commit(commit.decode("ascii"), datetime.fromtimestamp(second, UTC), changes)
 
 
 def _changes(fields: list[bytes]) -> Iterator[Change]:
@@ -105,9 +120,10 @@ def read_blobs(folder: Path, blobs: Iterable[str]) -> Iterator[tuple[str, bytes]
         end = answer.find(b"\n", position)
         header = answer[position:end].split(b" ")
         position = end + 1
-        if len(header) == 3 and header[1] == b"blob":  # noqa: PLR2004 -- id, kind, size
+        if len(header) == 3:
             size = int(header[2])
-            yield blob, answer[position : position + size]
+            if header[1] == b"blob":
+                yield blob, answer[position : position + size]
             position += size + 1
 
 

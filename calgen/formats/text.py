@@ -30,24 +30,28 @@ class Text:
 def decode(data: bytes) -> Text:
     """Read the bytes of a file as UTF-8, with or without a byte order mark."""
     if len(data) > MAX_BYTES:
-        message = f"the file has {len(data):,} bytes"
-        return Text("", (Fault(START, "syntax", message, f"split it: at most {MAX_BYTES:,}"),))
+        message = f"the file has more than {MAX_BYTES:,} bytes"
+        return Text("", (Fault(START, "syntax", message, "split it into several files"),))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return Text("", (_not_utf8(data, error),))
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_EXOTIC_BREAKS)
+        return Text("", (_not_utf8(error),))
+    text = _with_plain_newlines(text)
     return Text(text, _conflicts(text) or _controls(text))
 
 
 def lines_of(data: bytes) -> list[str]:
     """Give the lines of a file for showing them, whatever it holds."""
-    text = data.decode("utf-8-sig", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_EXOTIC_BREAKS).split("\n")
+    return _with_plain_newlines(data.decode("utf-8-sig", errors="replace")).split("\n")
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Fault:
-    before = data[: error.start].decode("utf-8-sig", errors="replace")
+def _with_plain_newlines(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else text.translate(_EXOTIC_BREAKS)
+
+
+def _not_utf8(error: UnicodeDecodeError) -> Fault:
+    before = error.object[: error.start].decode("utf-8")
     before = before.replace("\r\n", "\n").replace("\r", "\n")
     place = position(before.count("\n") + 1, len(before) - before.rfind("\n"))
     return Fault(place, "syntax", "the file is not UTF-8 from here on", "save it as UTF-8")
@@ -58,12 +62,14 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 
 
 def _conflicts(text: str) -> tuple[Fault, ...]:
-    found = list(_CONFLICT.finditer(text))
-    if not any(mark[1][0] in "<>" for mark in found):
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return ()
+    found = next((mark for mark in _CONFLICT.finditer(text) if mark[1][0] in "<>"), None)
+    if found is None:
         return ()
     message = "git left a merge conflict here: both versions stand in the file"
     hint = "keep the right lines and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
-    line, column = _place(text, found[0].start())
+    line, column = _place(text, found.start())
     return (Fault(position(line, column), "syntax", message, hint, 7),)
 
 

@@ -1,7 +1,7 @@
 """YAML without its traps: text becomes nodes of text with exact places (PyYAML's C parser).
 
 The parser's events are read directly, so that no constructor ever runs: `no`, `12:30` and `0123`
-stay text, and tags, anchors and aliases are refused. Documents are bounded in depth.
+stay text, and tags, anchors and aliases are refused. Documents are bounded in depth and in size.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from yaml.events import (
 )
 
 from calgen.formats.yaml_faults import explain
-from calgen.model.node import Fault, Mapping, Node, Scalar, Sequence
-from calgen.model.position import Position, position
+from calgen.model.node import Fault, Mapping, Node, Scalar, Sequence, width_of
+from calgen.model.position import Position, line_of, position
 
 MAX_DEPTH = 40
+MAX_NODES = 200_000
 
 
 class _Refused(Exception):  # noqa: N818 -- it carries a fault out of the recursion, nobody else sees it
@@ -59,6 +60,7 @@ class _Reader:
     def __init__(self, first_line: int) -> None:
         self.first_line = first_line
         self.faults: list[Fault] = []
+        self.nodes = 0
 
     def document(self, text: str) -> Node | None:
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -78,6 +80,9 @@ class _Reader:
 
     def node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
         place = self.place(event)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise _Refused(Fault(place, "syntax", *_TOO_MUCH))
         if isinstance(event, AliasEvent):
             raise _Refused(Fault(place, "syntax", *_ALIAS))
         if event.anchor is not None:
@@ -108,10 +113,11 @@ class _Reader:
             value = self.node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
                 raise _Refused(Fault(key.position, "syntax", *_KEY))
-            if key.text in seen:
-                self.faults.append(_duplicate(key, seen[key.text]))
+            name = key.text.strip()
+            if name in seen:
+                self.faults.append(_duplicate(key, seen[name]))
             else:
-                seen[key.text] = key.position
+                seen[name] = key.position
                 yield key, value
 
 
@@ -120,8 +126,8 @@ def _duplicate(key: Scalar, first: Position) -> Fault:
         key.position,
         "duplicate-key",
         f"{key.text[:60]!r} stands here a second time",
-        f"it is already on line {first >> 16}; keep one of the two",
-        max(1, len(key.text)),
+        f"it is already on line {line_of(first)}; keep one of the two",
+        width_of(key),
     )
 
 
@@ -133,4 +139,5 @@ _ALIAS = ("'*' here means an alias of YAML, which is not read", "put the text in
 _ANCHOR = ("'&' here means an anchor of YAML, which is not read", "put the text in quotes")
 _TAG = ("'!' here means a tag of YAML, which is not read", "put the text in quotes")
 _TOO_DEEP = ("lists and mappings are nested too deeply", f"use at most {MAX_DEPTH} levels")
+_TOO_MUCH = ("the file goes on for too long", "split it into several files")
 _KEY = ("a list or mapping stands where a field's name should", "write 'name: value'")

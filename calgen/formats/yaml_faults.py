@@ -99,7 +99,8 @@ def _no_name(where: _Where) -> Fault | None:
 
 
 def _bad_first_character(where: _Where) -> Fault | None:
-    bad_start = "cannot start any token" in where.problem or "expected node content" in where.problem
+    cannot_start = ("cannot start any token", "expected node content")
+    bad_start = any(words in where.problem for words in cannot_start)
     if bad_start or "scanning an alias" in where.context or "scanning an anchor" in where.context:
         character = where.line(where.begin_row)[where.begin_column : where.begin_column + 1]
         message = f"a value cannot begin with {character!r}"

@@ -41,10 +41,10 @@ def write(
     `render` is given the files that cannot be kept, and gives their bytes in the same order.
     A reader of the folder, and whoever finds it after a crash, sees the old site or the new one.
     """
-    files = tuple(files)
-    check_paths(file.path for file in files)
-    place = place_of(out, project)
     try:
+        files = tuple(files)
+        check_paths(file.path for file in files)
+        place = place_of(out, project)
         store.prepare(place.notes)
         place.out.parent.mkdir(parents=True, exist_ok=True)
         with locked(place.project_lock), locked(place.lock):

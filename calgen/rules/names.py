@@ -19,7 +19,7 @@ def about_name(rule: Rule, name: Name, found: str, hint: str) -> Problem:
     words = (word for word in name.at.split(".") if not word.isdecimal())
     unit = name.unit
     positions = unit.positions if isinstance(unit, Entry | Person) else {}
-    owner = unit.owner if isinstance(unit, Entry) and name.at != "owner" else ""
+    is_placed = not positions.keys().isdisjoint((name.at, name.at.partition(".")[0]))
     return Problem(
         path=unit.source.path,
         rule=rule.id,
@@ -27,12 +27,10 @@ def about_name(rule: Rule, name: Name, found: str, hint: str) -> Problem:
         message=": ".join((*words, found)),
         hint=hint,
         position=place(positions, name.at, unit.source.position),
-        width=len(name.value)
-        if name.at in positions or name.at.partition(".")[0] in positions
-        else 1,
+        width=len(name.value) if is_placed else 1,
         effect=Effect.VALUE_DROPPED,
         about=unit.id,
-        owner=owner,
+        owner=unit.owner if isinstance(unit, Entry) and name.at != "owner" else "",
     )
 
 

@@ -52,13 +52,17 @@ def _check(checked: Checked) -> Iterator[Problem]:
             who = _who_answers(entry, site)
             hint = f"answer it: 'answer: {{by: {who or 'NAME'}, on: {today}, says: …}}'"
             found = RULE.problem(entry, "suggested_on", message, hint, 10)
-            yield replace(found, owner=who)
+            yield replace(found, owner=who or entry.owner)
 
 
 def _who_answers(entry: Entry, site: Site) -> str:
-    """Give its owner, else the owner of the first of its channels that has one."""
+    """Give its owner, else the owner of the first of its channels that has one.
+
+    Nobody answers their own suggestion.
+    """
     owners = (site.channels[c].owner for c in entry.channels if c in site.channels)
-    return entry.owner or next(filter(None, owners), "")
+    others = (who for who in (entry.owner, *owners) if who and who != entry.suggested_by)
+    return next(others, "")
 
 
 RULE = Rule(id="suggestion-unanswered", severity=Severity.WARNING, manual=__doc__, check=_check)

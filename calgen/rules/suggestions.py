@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from calgen.schema.nearest import nearest
 
-_MOST = 100
+_MOST = 50
 
 
 class Suggestions:
-    """Finds what unknown names mean, each once, and only for the first hundred of them.
+    """Finds what unknown names mean, each once, and only for the first fifty of them.
 
     Whoever has more unknown names than that has another problem, and must not wait for it.
     """

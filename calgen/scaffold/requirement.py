@@ -33,18 +33,16 @@ def requirement(version: str, direct_url: str | None, checkout: str = "") -> Req
     url = origin["url"]
     here = url.startswith("file:")
     if "vcs_info" in origin:
-        line = _from_git(url, origin)
+        line = _from_git(url, origin["vcs_info"], origin.get("subdirectory", ""))
         return _vendored(version, line) if here else Requirement(line)
     if here:
         return _vendored(version, url2pathname(urlsplit(url).path))
     return Requirement(_from_archive(url, origin["archive_info"]))
 
 
-def _from_git(url: str, origin: Mapping[str, str | Mapping[str, str]]) -> str:
-    vcs = origin["vcs_info"]
-    assert not isinstance(vcs, str)  # noqa: S101 -- the specification says so
-    folder = f"#subdirectory={origin['subdirectory']}" if "subdirectory" in origin else ""
-    return f"calgen @ {vcs['vcs']}+{_without_password(url)}@{vcs['commit_id']}{folder}"
+def _from_git(url: str, vcs: Mapping[str, str], folder: str) -> str:
+    part = f"#subdirectory={folder}" if folder else ""
+    return f"calgen @ {vcs['vcs']}+{_without_password(url)}@{vcs['commit_id']}{part}"
 
 
 def _from_archive(url: str, archive: Mapping[str, Mapping[str, str]]) -> str:

@@ -12,8 +12,10 @@ FIRST_YEAR, LAST_YEAR = 1970, 2200
 Written = date | datetime | time
 """A day, a local or fixed instant, or a time alone, before anybody says which zone it is in."""
 
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?")
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?", re.ASCII)
+_DAY_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})(?: +|[Tt])(.*)", re.ASCII)
+_LONGEST = 40
 _OTHER_ORDERS = re.compile(r"(\d{1,4})[./ -](\d{1,2})[./ -](\d{1,4})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -56,10 +58,10 @@ def parse_written(text: str) -> Written:
     text = text.strip()
     if _TIME.fullmatch(text):
         return _parse_time(text)
-    head, rest = text[:10], text[10:]
-    if rest[:1] in {" ", "T", "t"} and _DAY.fullmatch(head):
-        clock = _parse_time(rest[1:].strip())
-        return datetime.combine(parse_day(head), clock)
+    found = _DAY_AND_TIME.fullmatch(text)
+    if found:
+        clock = _parse_time(found[2])
+        return datetime.combine(parse_day(found[1]), clock)
     return parse_day(text)
 
 
@@ -76,7 +78,7 @@ def _parse_time(text: str) -> time:
 
 
 def _why_no_day(year: int, month: int) -> str:
-    if not 1 <= month <= 12:  # noqa: PLR2004 -- months of a year
+    if not 1 <= month <= 12:
         return "months are 01 to 12: write year-month-day"
     last = (date(year + month // 12, month % 12 + 1, 1) - date(year, month, 1)).days
     return f"that month has {last} days"
@@ -92,6 +94,8 @@ def _how_to_write(text: str) -> str:
 def _guesses(text: str) -> list[date]:
     """Read a day in another order or with a month's name, in every way that makes sense."""
     words = text.strip().lower()
+    if len(words) > _LONGEST or not words.isascii():
+        return []
     for number, name in enumerate(_MONTHS, start=1):
         words = re.sub(rf"\b{name}[a-z]*\.?,?", f" {number}m ", words)
     named = re.fullmatch(r"\s*(?:(\d{1,2})\S*\s+)?(\d{1,2})m\s+(?:(\d{1,2})\S*\s+)?(\d{4})", words)
@@ -101,14 +105,15 @@ def _guesses(text: str) -> list[date]:
     if found is None:
         return []
     one, two, three = found[1], found[2], found[3]
-    if len(one) == 4:  # noqa: PLR2004 -- digits of a year
+    if len(one) == 4:
         return _day(one, two, three)
-    year = three if len(three) == 4 else f"20{three:0>2}"  # noqa: PLR2004 -- as above
+    year = three if len(three) == 4 else f"20{three:0>2}"
     return _day(year, two, one) + _day(year, one, two)
 
 
 def _day(year: str, month: str, day: str) -> list[date]:
     try:
-        return [date(int(year), int(month), int(day))]
+        guess = date(int(year), int(month), int(day))
     except ValueError:
         return []
+    return [guess] if FIRST_YEAR <= guess.year <= LAST_YEAR else []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from calgen.model.fields import Field
-from calgen.model.node import Fault, Mapping, Node, Scalar, Sequence
+from calgen.model.node import Fault, Mapping, Node, Scalar
 from calgen.schema.reader import KIND_NAMES, read_fields
 from calgen.schema.reading import bad, described
 
@@ -22,13 +24,13 @@ _PARTS = {
 }
 
 
-def read_field_declarations(node: object) -> tuple[tuple[Field, ...], tuple[Fault, ...]]:
+def read_field_declarations(node: Node | None) -> tuple[tuple[Field, ...], tuple[Fault, ...]]:
     """Read a mapping from a field's name to what it is: `speaker: {kind: text, title: …}`."""
     if node is None:
         return (), ()
     if not isinstance(node, Mapping):
-        assert isinstance(node, Scalar | Sequence)  # noqa: S101 -- only nodes are handed in
-        return (), bad(node, f"fields: {described(node)} stands where a mapping should").faults
+        hint = "write {speaker: {kind: text}}"
+        return (), bad(node, f"fields: {described(node)} stands where a mapping should", hint).faults
     fields: list[Field] = []
     faults: list[Fault] = []
     for key, value in node.items:
@@ -40,17 +42,19 @@ def read_field_declarations(node: object) -> tuple[tuple[Field, ...], tuple[Faul
 
 def _read_field(key: Scalar, value: Node) -> tuple[Field, list[Fault]]:
     name = key.text.strip()
-    if isinstance(value, Scalar):
+    if isinstance(value, Scalar) and not value.empty:
         value = Mapping(((Scalar("kind", value.position), value),), value.position)
+    if isinstance(value, Scalar):
+        value = Mapping((), value.position)
     if not isinstance(value, Mapping):
-        faults = bad(value, f"{name}: {described(value)} stands where a mapping should").faults
+        message = f"{name}: {described(value)} stands where a mapping should"
+        faults = bad(value, message, f"write {name}: {{kind: text}}").faults
         return Field(name, "text", title=_title(name)), list(faults)
     read = read_fields(value, _PARTS)
-    inner, inner_faults = read_field_declarations(read.values.get("fields"))
-    parts = {k: v for k, v in read.values.items() if k != "fields"}
-    given = {"kind": "text", "title": _title(name), **parts, "fields": inner}
-    field = Field(name, **given)  # type: ignore[arg-type] -- the kinds above give these types
-    return field, [*(fault for _, fault in read.faults), *inner_faults]
+    values: dict[str, Any] = dict(read.values)
+    inner, inner_faults = read_field_declarations(values.pop("fields", None))
+    given = {"kind": "text", "title": _title(name), **values, "fields": inner}
+    return Field(name, **given), [*(fault for _, fault in read.faults), *inner_faults]
 
 
 def _title(name: str) -> str:

@@ -29,10 +29,12 @@ class Kind:
 
 _TEXT: JsonSchema = {"type": ["string", "number", "boolean"]}
 _NAME: JsonSchema = {"type": ["string", "number"]}
-_DATE: JsonSchema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_A_DAY = r"\d{4}-\d{1,2}-\d{1,2}"
+_A_TIME = r"\d{1,2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?"
+_DATE: JsonSchema = {"type": "string", "pattern": f"^{_A_DAY}$"}
 _MOMENT: JsonSchema = {
     "type": "string",
-    "pattern": r"^(\d{4}-\d{2}-\d{2}([ T]\d{1,2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}:\d{2})$",
+    "pattern": rf"^({_A_DAY}([ T]{_A_TIME})?|{_A_TIME})$",
 }
 
 _ALL = (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 _SEPARATORS = re.compile(r"[\s_.-]+")
 _SHORTEST_PART = 4
+_MOST_COUNTED = 200
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -18,23 +20,36 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     Of several at one distance, the first in alphabetical order is given.
     """
     folded = _folded(word)
+    words = [(candidate, _folded(candidate)) for candidate in sorted(set(known))]
     most = _slips_forgiven(len(folded))
-    letters = _letters(folded)
-    best: tuple[int, str] | None = None
-    partial = []
-    for candidate in sorted(set(known)):
-        other = _folded(candidate)
-        if _is_part(folded, other):
-            partial.append(candidate)
-        if not _may_be_near(folded, letters, other, most):
-            continue
+    meant = None
+    for candidate, other in _worth_counting(folded, words, most):
         distance = slips(folded, other, most)
-        if distance <= most and (best is None or distance < best[0]):
-            best = distance, candidate
-            most = distance
-    if best is not None:
-        return best[1]
-    return partial[0] if len(partial) == 1 else None
+        if distance <= most:
+            meant, most = candidate, distance - 1
+    if meant is not None:
+        return meant
+    whole = [candidate for candidate, other in words if _is_part(folded, other)]
+    return whole[0] if len(whole) == 1 else None
+
+
+def _worth_counting(
+    word: str, words: Sequence[tuple[str, str]], most: int
+) -> Sequence[tuple[str, str]]:
+    """Rule out what cannot be near; of a great many, keep those that begin and end alike.
+
+    A slip changes the length by one at most, and two letters at most.
+    """
+    letters = _letters(word)
+    near = [
+        pair
+        for pair in words
+        if abs(len(word) - len(pair[1])) <= most
+        and (letters ^ _letters(pair[1])).bit_count() <= 2 * most
+    ]
+    if len(near) <= _MOST_COUNTED:
+        return near
+    return sorted(near, key=lambda pair: -_alike(word, pair[1]))[:_MOST_COUNTED]
 
 
 def slips(one: str, other: str, most: int) -> int:
@@ -73,11 +88,11 @@ def _is_part(part: str, whole: str) -> bool:
     return whole.startswith(f"{part}-") or whole.endswith(f"-{part}")
 
 
-def _may_be_near(word: str, letters: int, other: str, most: int) -> bool:
-    """Rule most words out without counting: a slip changes the length by 1, two letters at most."""
-    if abs(len(word) - len(other)) > most:
-        return False
-    return (letters ^ _letters(other)).bit_count() <= 2 * most
+def _alike(one: str, other: str) -> int:
+    """Count the letters that two words share at their beginnings and at their ends."""
+    pairs = zip(one, other, strict=False)
+    backwards = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for both in (pairs, backwards) for _ in takewhile(lambda p: p[0] == p[1], both))
 
 
 def _letters(word: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from calgen.model.fields import Field
@@ -12,10 +12,11 @@ from calgen.schema.ids import is_id, suggest_id
 from calgen.schema.nearest import nearest
 from calgen.schema.reading import Reading, bad, good, shown
 
-_DAYS = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?)?")
+_DAYS = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?)?", re.ASCII)
 _COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_LONGEST_GUESS = 60
 _SCHEMES = {"http", "https", "mailto"}
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?")
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?", re.ASCII)
 
 
 def read_text(node: Scalar, _: Field) -> Reading:
@@ -57,11 +58,8 @@ def read_choice(node: Scalar, field: Field) -> Reading:
 def read_number(node: Scalar, _: Field) -> Reading:
     """Read a decimal number; blanks and commas between thousands are understood."""
     text = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", node.text.strip().removesuffix("%").strip())
-    try:
-        if _NUMBER.fullmatch(text):
-            return good(Decimal(text))
-    except InvalidOperation:
-        pass
+    if _NUMBER.fullmatch(text):
+        return good(Decimal(text))
     return bad(node, f"{shown(node.text)} is no number", "write digits alone, such as 20 or 12.50")
 
 
@@ -103,5 +101,10 @@ def read_link(node: Scalar, _: Field) -> Reading:
     if parts.scheme.lower() in _SCHEMES and usable and not blank:
         return good(text)
     known = parts.scheme and parts.scheme.lower() not in _SCHEMES and ":" in text
-    hint = "only http, https and mailto are allowed" if known else f"did you mean 'https://{text}'?"
+    hint = "only http, https and mailto are allowed" if known else _as_web_address(text)
     return bad(node, f"{shown(text)} is no address", hint if not blank else "remove the blanks")
+
+
+def _as_web_address(text: str) -> str:
+    looks_like_one = "." in text and len(text) <= _LONGEST_GUESS
+    return f"did you mean 'https://{text}'?" if looks_like_one else "write it as https://…"

@@ -9,6 +9,8 @@ from calgen.schema.nearest import nearest
 from calgen.schema.reading import Reading, bad, described, good, shown
 from calgen.timing.zones import is_zone, zone_names
 
+_LONGEST_WORDS = 300
+
 
 def read_date(node: Scalar, _: Field) -> Reading:
     """Read a day."""
@@ -39,12 +41,30 @@ def read_timezone(node: Scalar, _: Field) -> Reading:
 
 def read_repeat(node: Node, _: Field) -> Reading:
     """Read words, an RRULE or a mapping; its meaning needs the start, so it is taken as written."""
-    match node:
-        case Scalar():
-            return good(node.text.strip())
-        case Mapping():
-            return good({key.text.strip(): _plain(value) for key, value in node.items})
-    return bad(node, f"{described(node)} stands here", "write 'weekly', or {every: 2 weeks}")
+    texts = _texts(node)
+    if texts is None:
+        return bad(node, f"{described(node)} stands here", "write 'weekly', or {every: 2 weeks}")
+    for text in texts:
+        if len(text.text) > _LONGEST_WORDS or not text.text.isprintable():
+            return bad(text, f"{shown(text.text)} is not understood", "write 'weekly'")
+    if isinstance(node, Mapping):
+        return good({key.text.strip(): _plain(value) for key, value in node.items})
+    return good(_plain(node))
+
+
+def _texts(node: Node) -> list[Scalar] | None:
+    """Give all texts of a text or of a mapping to texts and lists of them, else None."""
+    if isinstance(node, Scalar):
+        return [node]
+    if isinstance(node, Sequence):
+        return None
+    values = [
+        item
+        for _, value in node.items
+        for item in (value.items if isinstance(value, Sequence) else (value,))
+    ]
+    texts = [value for value in values if isinstance(value, Scalar)]
+    return [*(key for key, _ in node.items), *texts] if len(texts) == len(values) else None
 
 
 def _plain(node: Node) -> str | tuple[str, ...]:

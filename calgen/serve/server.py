@@ -6,6 +6,7 @@ import signal
 import socket
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -49,7 +50,6 @@ def serve(
 
     with suppress(KeyboardInterrupt), listening, Watch(watched, renew, announce):
         site.rebuild()
-        announce(f"http://{_HOST}:{taken}/ (Ctrl-C ends it)")
         config = uvicorn.Config(
             app_of(site, listeners, taken),
             http="h11",
@@ -61,19 +61,27 @@ def serve(
             server_header=False,
             timeout_graceful_shutdown=2,
         )
-        _Server(config, listeners).run(sockets=[listening])
+        ready = partial(announce, f"http://{_HOST}:{taken}/ (Ctrl-C ends it)")
+        _Server(config, ready, listeners.close).run(sockets=[listening])
     return 0
 
 
 class _Server(uvicorn.Server):
-    """Ends the streams first: they would keep a server that is asked to end."""
+    """Says when it is ready; ends the streams first, which would keep it from ending."""
 
-    def __init__(self, config: uvicorn.Config, listeners: Listeners) -> None:
+    def __init__(
+        self, config: uvicorn.Config, ready: Callable[[], None], ending: Callable[[], None]
+    ) -> None:
         super().__init__(config)
-        self._listeners = listeners
+        self._ready = ready
+        self._ending = ending
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready()
 
     def handle_exit(self, sig: signal.Signals | int, frame: FrameType | None) -> None:
-        self._listeners.close()
+        self._ending()
         super().handle_exit(sig, frame)
 
 

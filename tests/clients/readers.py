@@ -39,15 +39,13 @@ def with_ical(data: bytes) -> tuple[Seen, ...]:
     calendar = IcsCalendarStream.calendar_from_ics(data.decode())
     window = (instant(FIRST), instant(LAST + timedelta(days=1)))
     events = calendar.timeline_tz(UTC).overlapping(*window)
-    return in_order(
-        (entry_of_uid(one.uid), written(one.dtstart), written(one.dtend or one.end))
-        for one in events
-    )
+    return in_order((entry_of_uid(one.uid), written(one.start), written(one.end)) for one in events)
 
 
 def with_ical_js(files: Mapping[str, Path]) -> Mapping[str, tuple[Seen, ...]]:
     """What ical.js sees, which Thunderbird, Nextcloud and many web pages use."""
-    command = ["node", READ_ICAL, FIRST.isoformat(), LAST.isoformat(), *files.values()]
+    window = (FIRST.isoformat(), LAST.isoformat())
+    command = ["node", str(READ_ICAL), *window, *map(str, files.values())]
     done = subprocess.run(command, capture_output=True, check=True, text=True)
     read = json.loads(done.stdout)
     return {

@@ -1,16 +1,19 @@
 """Every feed is read by three independent programs, which see what we see."""
 
-import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from calgen import pipeline
 from calgen.formats.ics import IcsWriter
 from calgen.render.feeds.products import feed_products
 from calgen.render.feeds.select import selections
 from calgen.render.material import Material
-from tests.clients.hard_case import hard_entries, material
+from calgen.timing.occurrences import occurrences
+from tests.calendars import TODAY, material
+from tests.clients.hard_case import hard_entries
 from tests.clients.readers import (
     LAST,
     Seen,
@@ -21,18 +24,26 @@ from tests.clients.readers import (
     with_khal,
 )
 
+PROJECT = Path(__file__).parents[2]
 Feeds = Mapping[str, Path]
 Seeings = Mapping[str, tuple[Seen, ...]]
 
 
-@pytest.fixture(scope="module")
-def calendar() -> Material:
-    return material(hard_entries(), until=LAST)
+@pytest.fixture(scope="module", params=["hard case", "sample company"])
+def calendar(request: pytest.FixtureRequest) -> Material:
+    if request.param == "hard case":
+        return material(hard_entries(), until=LAST)
+    sample = pipeline.material(pipeline.check(PROJECT, TODAY))
+    timezone = sample.calendar.site.timezone
+    spans = {
+        id_: occurrences(sample.calendar.entries[id_], timezone, LAST) for id_ in sample.occurrences
+    }
+    return replace(sample, occurrences=spans)
 
 
 @pytest.fixture(scope="module")
 def feeds(calendar: Material, tmp_path_factory: pytest.TempPathFactory) -> Feeds:
-    """Every feed of the hard case on disk, by its address."""
+    """Every feed on disk, by its address."""
     return write_feeds(calendar, tmp_path_factory.mktemp("site"))
 
 
@@ -90,8 +101,5 @@ def test_a_real_subscription_sees_what_we_see(feeds: Feeds, truth: Seeings, tmp_
     assert differences(seen, shared) == []
 
 
-def test_the_hard_case_holds_every_occurrence_we_say_it_does(
-    truth: Seeings,
-) -> None:
-    assert len(truth["feeds/all.ics"]) > 800
-    assert threading.active_count() == 1
+def test_there_is_something_to_agree_on(truth: Seeings) -> None:
+    assert len(truth["feeds/all.ics"]) > 100

@@ -229,3 +229,13 @@ def test_two_products_of_one_path_are_refused_before_anything_is_touched(tmp_pat
     with pytest.raises(OutputError, match="one path"):
         write(products({"a": b"1"}) + products({"A": b"2"}), tmp_path / "public", tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_read_to_copy_it_is_named_and_the_old_site_stays(
+    tmp_path: Path,
+) -> None:
+    build(OLD, tmp_path)
+    logo = tmp_path / "static/logo.svg"
+    with pytest.raises(OutputError, match=r"No such file.*logo\.svg"):
+        write([Rendered("logo.svg", b"", logo.read_bytes)], tmp_path / "public", tmp_path)
+    assert standing(tmp_path / "public") == OLD

@@ -59,3 +59,9 @@ def test_without_an_owner_the_channels_owner_is_asked() -> None:
     (problem,) = found_by(RULE, checked(whole))
     assert problem.owner == "ivo"
     assert "by: ivo" in problem.hint
+
+
+def test_nobody_is_asked_to_answer_their_own_suggestion() -> None:
+    (problem,) = found_by(RULE, checked(calendar(suggested(owner="ted"))))
+    assert problem.owner == "ted"
+    assert "by: NAME" in problem.hint

@@ -103,7 +103,7 @@ def test_goals_and_updates_are_checked_at_their_own_place() -> None:
     assert {(p.path, p.position) for p in found} == {("content/goals/q4.yaml", position(2, 1))}
 
 
-def test_more_than_a_hundred_unknown_names_are_all_reported_without_waiting_for_hints() -> None:
+def test_very_many_unknown_names_are_all_reported_without_waiting_for_hints() -> None:
     names = tuple(f"blo{n}" for n in range(150))
     found = list(found_by(RULE, checked(calendar(entry(channels=names), of=DECLARED))))
     assert len(found) == 150

@@ -61,3 +61,8 @@ def test_slips_are_counted(one: str, other: str, count: int) -> None:
 
 def test_counting_stops_beyond_the_most_that_matters() -> None:
     assert slips("a" * 50, "b" * 50, 2) == 3
+
+
+def test_among_thousands_of_alike_words_the_right_one_is_found() -> None:
+    posts = [f"post-about-tents-{number:05}" for number in range(5000)]
+    assert nearest("post-about-tenst-04321", posts) == "post-about-tents-04321"

@@ -1,0 +1,137 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from calgen.formats.feed import EventView
+from calgen.model.entry import Entry, Move, Status
+from calgen.model.fields import EntryType
+from calgen.model.site import Access, Site
+from calgen.render.feeds.events import event_views
+from calgen.timing.instants import at
+from tests.calendars import LONDON, NEW_YORK, SITE, STAMP, days, material, timed, wall
+
+DAY = date(2026, 12, 1)
+PRIVATE = replace(SITE, access=Access.PRIVATE)
+
+
+def event(entry: Entry, site: Site = SITE) -> EventView:
+    return event_views([entry], material([entry], site))[entry.id]
+
+
+def test_identity_comes_from_the_id_and_the_calendars_name() -> None:
+    found = event(days("zelt-größe", DAY))
+    assert found.uid == "zelt-größe@fernhill-calendar"
+    page = "https://calendar.fernhill.example/team/entries/zelt-gr%C3%B6%C3%9Fe.html"
+    assert found.url == page
+
+
+def test_stamps_come_from_history() -> None:
+    found = event(days("sale", DAY))
+    assert (found.created, found.changed, found.sequence) == (STAMP.created, STAMP.changed, 2)
+
+
+def test_ends_are_exclusive() -> None:
+    assert event(days("sale", DAY, DAY)).end == DAY + timedelta(days=1)
+    meeting = timed("meeting", wall(2026, 12, 1, 10))
+    assert event(meeting).end == at(wall(2026, 12, 1, 11), LONDON)
+
+
+@pytest.mark.parametrize(
+    ("status", "written", "title"),
+    [
+        (Status.IDEA, "TENTATIVE", "Sale (Promotion)"),
+        (Status.PLANNED, "TENTATIVE", "Sale (Promotion)"),
+        (Status.CONFIRMED, "CONFIRMED", "Sale (Promotion)"),
+        (Status.DONE, "CONFIRMED", "Sale (Promotion)"),
+        (Status.CANCELLED, "CANCELLED", "Cancelled: Sale (Promotion)"),
+    ],
+)
+def test_a_status_is_said_in_the_words_of_calendars(
+    status: Status, written: str, title: str
+) -> None:
+    found = event(days("sale", DAY, title="Sale", status=status))
+    assert (found.status, found.summary) == (written, title)
+
+
+def test_only_what_takes_somebodys_time_is_busy() -> None:
+    assert not event(days("sale", DAY)).busy
+    assert event(timed("meeting", wall(2026, 12, 1, 10))).busy
+    cancelled = timed("cancelled", wall(2026, 12, 1, 10), status=Status.CANCELLED)
+    assert not event(cancelled).busy
+
+
+def test_a_title_that_says_its_type_is_left_as_it_is() -> None:
+    assert event(timed("monday", wall(2026, 12, 1, 10), title="Monday meeting")).summary == (
+        "Monday meeting"
+    )
+
+
+@pytest.mark.parametrize("site", [SITE, PRIVATE])
+def test_what_sales_suggested_is_flagged_in_title_and_categories(site: Site) -> None:
+    entry = days("sale", DAY, title="Sale", tags=("clearance",), sales_suggested=True)
+    found = event(entry, site)
+    assert found.summary == "★ Sales: Sale (Promotion)"
+    assert found.categories == ("Promotion", "clearance", "SALES-SUGGESTED")
+
+
+def test_a_public_feed_tells_what_a_customer_may_ask() -> None:
+    found = event(days("sale", DAY, summary="All tents", owner="martha", location="Leeds"))
+    assert found.description.startswith("All tents\n\nAsk: Martha Quinn (Marketing)")
+    assert found.description.endswith("/entries/sale.html")
+    assert found.location == "Leeds"
+
+
+def test_a_private_feed_carries_title_dates_type_categories_and_link_only() -> None:
+    entry = days(
+        "sale", DAY, summary="All tents", owner="martha", location="Leeds", customer="They said"
+    )
+    found = event(entry, PRIVATE)
+    assert found.description == found.url == f"{SITE.url}/entries/sale.html"
+    assert found.location == ""
+    assert event(entry, replace(PRIVATE, full_feeds=True)) == event(entry)
+
+
+def test_without_an_address_there_is_no_link() -> None:
+    found = event(days("sale", DAY), replace(PRIVATE, url=""))
+    assert (found.url, found.description) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("entry", "zone"),
+    [
+        (timed("usual", wall(2026, 12, 1, 10), NEW_YORK), NEW_YORK),
+        (timed("utc", wall(2026, 12, 1, 10), "UTC"), ""),
+        (timed("over-a-change", wall(2026, 3, 29, 0, 30), minutes=120), ""),
+        (timed("in-an-hour-twice", wall(2026, 10, 25, 1, 15), minutes=15), ""),
+        (timed("series", wall(2026, 10, 25, 1, 15), repeat="weekly"), LONDON),
+        (days("whole", DAY), ""),
+    ],
+)
+def test_times_that_clients_read_differently_are_in_utc(entry: Entry, zone: str) -> None:
+    assert event(entry).timezone == zone
+
+
+def test_a_series_tells_its_rule_and_its_changes() -> None:
+    series = timed(
+        "series",
+        wall(2026, 12, 7, 10),
+        repeat="weekly",
+        exceptions=(date(2026, 12, 28),),
+        moved=(Move(date(2026, 12, 14), at(wall(2026, 12, 15, 9), LONDON)),),
+    )
+    found = event(series)
+    assert found.repeat == "FREQ=WEEKLY"
+    assert found.excluded == (at(wall(2026, 12, 28, 10), LONDON),)
+    ((moved),) = found.moved
+    assert moved.original == at(wall(2026, 12, 14, 10), LONDON)
+    assert moved.end == at(wall(2026, 12, 15, 10), LONDON)
+
+
+def test_a_type_has_a_colour_that_calendars_know() -> None:
+    assert event(days("sale", DAY)).color == "crimson"
+
+
+def test_a_type_that_nobody_declared_is_named_as_it_is() -> None:
+    bare = replace(SITE, types={"other": EntryType("other", "Other", "Others", "others")})
+    assert event(days("sale", DAY, title="Sale"), bare).categories == ("promotion",)

@@ -1,0 +1,145 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from calgen.model.entry import Entry, Status
+from calgen.model.site import Site
+from calgen.render.feeds.select import dated, selections
+from tests.calendars import LONDON, SITE, TODAY, days, made, material
+
+SOON = date(2026, 12, 1)
+
+
+def chosen(*entries: Entry, site: Site = SITE, today: date = TODAY) -> dict[str, list[str]]:
+    """The ids that stand in each feed that is not empty."""
+    found = selections(material(entries, site, today))
+    return {one.path: [entry.id for entry in one.entries] for one in found if one.entries}
+
+
+def test_an_entry_stands_in_the_feeds_of_all_it_names() -> None:
+    entry = days(
+        "sale",
+        SOON,
+        owner="martha",
+        team="marketing",
+        suggested_by="ted",
+        sales_suggested=True,
+        channels=("email", "blog"),
+        products=("tents",),
+        campaign="spring",
+    )
+    assert sorted(chosen(entry)) == [
+        "feeds/all.ics",
+        "feeds/campaign/spring.ics",
+        "feeds/channel/blog.ics",
+        "feeds/channel/email.ics",
+        "feeds/person/martha.ics",
+        "feeds/person/ted.ics",
+        "feeds/product/tents.ics",
+        "feeds/sales-suggested.ics",
+        "feeds/team/marketing.ics",
+        "feeds/type/promotion.ics",
+    ]
+
+
+def test_a_campaign_stands_in_its_own_feed() -> None:
+    campaign = days("spring", SOON, type="campaign")
+    member = days("sale", SOON, campaign="spring")
+    assert chosen(campaign, member)["feeds/campaign/spring.ics"] == ["spring", "sale"]
+
+
+def test_a_person_who_owns_and_suggested_sees_an_entry_once() -> None:
+    entry = days("sale", SOON, owner="ted", suggested_by="ted")
+    assert chosen(entry)["feeds/person/ted.ics"] == ["sale"]
+
+
+def test_a_team_that_suggested_is_no_person() -> None:
+    entry = days("sale", SOON, suggested_by="sales")
+    assert "feeds/person/sales.ics" not in chosen(entry)
+
+
+def test_every_declared_name_has_a_feed_also_when_it_is_empty() -> None:
+    undated = made("spring", "campaign", LONDON, None, {"status": Status.IDEA})
+    assert [one.path for one in selections(material([undated]))] == [
+        "feeds/all.ics",
+        "feeds/sales-suggested.ics",
+        "feeds/type/promotion.ics",
+        "feeds/type/meeting.ics",
+        "feeds/type/campaign.ics",
+        "feeds/type/ad.ics",
+        "feeds/team/sales.ics",
+        "feeds/team/marketing.ics",
+        "feeds/person/ted.ics",
+        "feeds/person/martha.ics",
+        "feeds/channel/email.ics",
+        "feeds/channel/blog.ics",
+        "feeds/campaign/spring.ics",
+        "feeds/product/tents.ics",
+    ]
+
+
+def test_a_name_that_nobody_declared_has_a_feed_if_it_can_name_a_file() -> None:
+    entry = days("sale", SOON, owner="Ana Smith", channels=("../x", "tiktok"), products=("größe",))
+    found = chosen(entry)
+    assert "feeds/channel/tiktok.ics" in found
+    assert "feeds/product/größe.ics" in found
+    assert not [path for path in found if ".." in path or " " in path]
+
+
+def test_ideas_without_a_date_and_what_was_declined_are_in_no_feed() -> None:
+    undated = made("idea", "promotion", LONDON, None, {"status": Status.IDEA})
+    declined = days("no", SOON, status=Status.DECLINED)
+    dated_idea = days("maybe", SOON, status=Status.IDEA)
+    assert chosen(undated, declined, dated_idea)["feeds/all.ics"] == ["maybe"]
+
+
+def test_a_series_without_any_occurrence_left_is_in_no_feed() -> None:
+    gone = days("gone", SOON, repeat="weekly 1 times", exceptions=(SOON,))
+    assert list(dated(material([gone]))) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [(date(2025, 10, 31), False), (date(2025, 11, 1), True), (date(2025, 11, 30), True)],
+)
+def test_what_ended_over_twelve_months_ago_goes_at_the_start_of_a_month(
+    last: date, *, stays: bool
+) -> None:
+    found = chosen(days("old", date(2025, 10, 1), last), days("new", SOON))["feeds/all.ics"]
+    assert ("old" in found) is stays
+
+
+@pytest.mark.parametrize("day", [1, 15, 30])
+def test_the_window_is_the_same_all_month(day: int) -> None:
+    entries = [days(f"d{n}", date(2025, 10, 15 + n)) for n in range(15)]
+    entries.append(days("cancelled", date(2026, 11, 10), status=Status.CANCELLED))
+    first = chosen(*entries, today=date(2026, 11, 1))
+    assert chosen(*entries, today=date(2026, 11, day)) == first
+
+
+def test_an_unending_series_stays_however_old_it_is() -> None:
+    weekly = days("weekly", date(2019, 1, 7), repeat="weekly")
+    ended = days("ended", date(2019, 1, 7), repeat="weekly 3 times")
+    assert chosen(ended, weekly)["feeds/all.ics"] == ["weekly"]
+
+
+def test_what_was_cancelled_goes_once_its_month_is_over() -> None:
+    past = days("past", date(2026, 10, 31), status=Status.CANCELLED)
+    this_month = days("this-month", date(2026, 11, 1), status=Status.CANCELLED)
+    assert chosen(past, this_month)["feeds/all.ics"] == ["this-month"]
+
+
+def test_a_feed_that_would_be_empty_keeps_what_ended_last() -> None:
+    old = days("old", date(2020, 1, 1), date(2020, 3, 1), channels=("email",))
+    older = days("older", date(2020, 2, 1), channels=("email", "blog"))
+    found = chosen(old, older, days("new", SOON))
+    assert found["feeds/channel/email.ics"] == ["old"]
+    assert found["feeds/channel/blog.ics"] == ["older"]
+    assert found["feeds/all.ics"] == ["new"]
+
+
+def test_without_people_an_owner_has_a_feed() -> None:
+    entry = days("sale", SOON, owner="ana")
+    nobody = replace(SITE, teams={})
+    assert chosen(entry, site=nobody)["feeds/person/ana.ics"] == ["sale"]
