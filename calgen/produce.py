@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from calgen.formats.json import write_json
 from calgen.model.product import Product
 from calgen.output.keys import key_of
 from calgen.output.rendered import Rendered
+
+_LIBRARIES = ("babel", "icalendar", "jinja2", "markdown", "nh3", "tzdata")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +103,5 @@ def _code_digest() -> str:
     for file in sorted(files("calgen.formats").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".py"):
             digest.update(file.read_bytes())
+    digest.update(" ".join(version(name) for name in _LIBRARIES).encode("ascii"))
     return digest.hexdigest()

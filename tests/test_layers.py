@@ -38,7 +38,7 @@ MEDIAN_FUNCTION = 10
 FOREIGN = {
     "yaml": {"formats.yaml", "formats.yaml_faults"},
     "jinja2": {"formats.html"},
-    "icalendar": {"formats.ics"},
+    "icalendar": {"formats.content_lines", "formats.vtimezone"},
     "markdown": {"formats.markdown"},
     "nh3": {"formats.markdown"},
     "babel": {"formats.dates"},

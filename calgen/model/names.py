@@ -14,6 +14,7 @@ from calgen.model.update import Update
 
 Unit = Entry | Person | Goal | Update
 
+_Found = tuple[Unit, str, str, str]  # the parts of a Name; nearly all are known and never made one
 _OWN_KINDS = frozenset({"person", "party", "team", "channel", "product", "campaign", "entry"})
 
 
@@ -39,10 +40,10 @@ def unknown_names(calendar: Calendar) -> Iterator[Name]:
     site.yaml for teams, channels and products. Entries are always known by their ids.
     """
     declared = declared_names(calendar)
-    for name in _names(calendar):
-        known = declared[name.kind]
-        if known is not None and name.value not in known:
-            yield name
+    for unit, at, kind, value in _names(calendar):
+        known = declared[kind]
+        if known is not None and value not in known:
+            yield Name(unit, at, kind, value)
 
 
 def declared_names(calendar: Calendar) -> Mapping[str, frozenset[str] | None]:
@@ -63,7 +64,7 @@ def declared_names(calendar: Calendar) -> Mapping[str, frozenset[str] | None]:
     }
 
 
-def _names(calendar: Calendar) -> Iterator[Name]:
+def _names(calendar: Calendar) -> Iterator[_Found]:
     types = calendar.site.types
     for entry in calendar.entries.values():
         yield from _common_names(entry)
@@ -81,7 +82,7 @@ def _names(calendar: Calendar) -> Iterator[Name]:
         yield from _listed(update, "products", "product", update.products)
 
 
-def _common_names(entry: Entry) -> Iterator[Name]:
+def _common_names(entry: Entry) -> Iterator[_Found]:
     yield from _present(
         entry,
         ("owner", "person", entry.owner),
@@ -95,7 +96,7 @@ def _common_names(entry: Entry) -> Iterator[Name]:
     yield from _listed(entry, "supports", "entry", entry.supports)
 
 
-def _part_names(entry: Entry) -> Iterator[Name]:
+def _part_names(entry: Entry) -> Iterator[_Found]:
     """Go through the names inside answers, steps, signatures, waivers, goals and results."""
     if entry.answer is not None:
         yield from _present(entry, ("answer.by", "person", entry.answer.by))
@@ -116,7 +117,7 @@ def _part_names(entry: Entry) -> Iterator[Name]:
         yield from _present(entry, (f"results.{team}", "team", team))
 
 
-def _own_names(entry: Entry, entry_type: EntryType | None) -> Iterator[Name]:
+def _own_names(entry: Entry, entry_type: EntryType | None) -> Iterator[_Found]:
     """Go through the values of its type's own fields that are declared to be names."""
     for own in entry_type.fields if entry_type else ():
         value = entry.details.get(own.name)
@@ -141,9 +142,9 @@ def campaign_outcome(entry: Entry) -> CampaignOutcome:
     return outcome if isinstance(outcome, CampaignOutcome) else CampaignOutcome()
 
 
-def _present(unit: Unit, *found: tuple[str, str, str]) -> Iterator[Name]:
-    return (Name(unit, at, kind, value) for at, kind, value in found if value)
+def _present(unit: Unit, *found: tuple[str, str, str]) -> Iterator[_Found]:
+    return ((unit, at, kind, value) for at, kind, value in found if value)
 
 
-def _listed(unit: Unit, at: str, kind: str, values: tuple[object, ...]) -> Iterator[Name]:
-    return (Name(unit, f"{at}.{i}", kind, str(value)) for i, value in enumerate(values))
+def _listed(unit: Unit, at: str, kind: str, values: tuple[object, ...]) -> Iterator[_Found]:
+    return ((unit, f"{at}.{i}", kind, str(value)) for i, value in enumerate(values))

@@ -33,8 +33,8 @@ def requirement(version: str, direct_url: str | None, checkout: str = "") -> Req
     url = origin["url"]
     here = url.startswith("file:")
     if "vcs_info" in origin:
-        line = _from_git(url, origin["vcs_info"], origin.get("subdirectory", ""))
-        return _vendored(version, line) if here else Requirement(line)
+        source = _from_git(url, origin["vcs_info"], origin.get("subdirectory", ""))
+        return _vendored(version, source) if here else Requirement(f"calgen @ {source}")
     if here:
         return _vendored(version, url2pathname(urlsplit(url).path))
     return Requirement(_from_archive(url, origin["archive_info"]))
@@ -42,7 +42,7 @@ def requirement(version: str, direct_url: str | None, checkout: str = "") -> Req
 
 def _from_git(url: str, vcs: Mapping[str, str], folder: str) -> str:
     part = f"#subdirectory={folder}" if folder else ""
-    return f"calgen @ {vcs['vcs']}+{_without_password(url)}@{vcs['commit_id']}{part}"
+    return f"{vcs['vcs']}+{_without_password(url)}@{vcs['commit_id']}{part}"
 
 
 def _from_archive(url: str, archive: Mapping[str, Mapping[str, str]]) -> str:

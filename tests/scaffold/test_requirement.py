@@ -1,4 +1,5 @@
 import json
+import shlex
 
 import pytest
 
@@ -64,7 +65,7 @@ HERE = "file:///home/me/my%20calgen"
         ({"archive_info": {}}, "/home/me/my calgen"),
         (
             {"vcs_info": {"vcs": "git", "commit_id": COMMIT}},
-            f"calgen @ git+{HERE}@{COMMIT}",
+            f"git+{HERE}@{COMMIT}",
         ),
     ],
 )
@@ -73,7 +74,8 @@ def test_what_lies_on_this_machine_alone_is_kept_in_the_project_as_a_wheel(
 ) -> None:
     pinned = requirement("1.2.3", json.dumps({"url": HERE, **info}))
     assert pinned.line == "./vendor/calgen-1.2.3-py3-none-any.whl"
-    assert pinned.prepare == f"python -m pip wheel --no-deps --wheel-dir vendor '{source}'"
+    command = ["python", "-m", "pip", "wheel", "--no-deps", "--wheel-dir", "vendor", source]
+    assert shlex.split(pinned.prepare) == command
 
 
 def test_a_checkout_that_runs_without_being_installed_is_kept_as_a_wheel_too() -> None:
