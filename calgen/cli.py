@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from calgen import __version__
+from calgen.commands.wrong_usage import WrongUsageError
 from calgen.report.terminal import Terminal, terminal_of
 from calgen.schema.dates import DateError, parse_day
 
+FAILED = 1
+WRONG_USAGE = 2
 BUG = 70
 INTERRUPTED = 130
 
@@ -31,13 +34,13 @@ class Setting:
     verbose: bool
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     """A day, `YYYY-MM-DD`."""
 
     name = "date"
 
     def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
         """Read a day, or say what is wrong with it."""
         if isinstance(value, date):
@@ -50,7 +53,6 @@ class _Day(click.ParamType):
 
 _DAY = _Day()
 _today = click.option("--today", type=_DAY, help="The date to judge by, instead of today's.")
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -74,18 +76,22 @@ def cli(context: click.Context, project: Path, *, quiet: bool, verbose: bool) ->
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 @_today
 @click.pass_obj
 def check(setting: Setting, paths: tuple[Path, ...], form: str, today: date | None) -> int:
-    """Find every problem at once; ends with 1 if any is an error."""
+    """Find every problem at once; ends with 1 if any is an error.
+
+    With PATHS, relative to the project, tell only of problems in these files and folders.
+    """
     from calgen.commands import check as command
 
     color = setting.terminal.color
     found = command.run(setting.project, paths, command.Format(form), today, color=color)
     sys.stdout.write(found.out)
-    sys.stderr.write(found.err)
+    if found.count or not setting.quiet:
+        sys.stderr.write(found.err)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and found.summary:
         with Path(summary).open("a", encoding="utf-8") as file:
@@ -136,7 +142,7 @@ def serve(setting: Setting, port: int, today: date | None) -> int:
 )
 @_today
 @click.pass_obj
-def list_(setting: Setting, form: str, today: date | None, **filters: Any) -> int:
+def list_(setting: Setting, /, form: str, today: date | None, **filters: Any) -> int:  # noqa: ANN401 -- one option for each filter
     """Show the calendar in the terminal, or as data."""
     from calgen.commands import list as command
     from calgen.model.filters import Filters
@@ -181,16 +187,14 @@ def schema(setting: Setting) -> int:
 @click.option("--channel", "channels", multiple=True, help="Where it runs; can be repeated.")
 @click.option("--product", "products", multiple=True, help="What it is about; can be repeated.")
 @click.pass_obj
-def new(setting: Setting, entry_type: str, **known: Any) -> int:
+def new(setting: Setting, /, entry_type: str, **known: Any) -> int:  # noqa: ANN401 -- one option for each field
     """Write a new file with only what is known. Asks on a terminal."""
     from calgen.commands import new as command
 
     asks = sys.stdin.isatty() and not setting.quiet
-    try:
-        made = command.run(setting.project, command.Known(entry_type, **known), _ask if asks else None)
-    except command.WrongUsage as error:
-        click.echo(f"error: {error}", err=True)
-        return 2
+    made = command.run(
+        setting.project, command.Known(entry_type, **known), _ask if asks else None
+    )
     click.echo(f"wrote {setting.project / made.path}")
     return 0
 
@@ -203,7 +207,7 @@ def new(setting: Setting, entry_type: str, **known: Any) -> int:
 @click.option("--access", type=click.Choice(["private", "public"]), default="private")
 @_today
 @click.pass_obj
-def init(setting: Setting, directory: Path | None, today: date | None, **given: Any) -> int:
+def init(setting: Setting, /, directory: Path | None, today: date | None, **given: Any) -> int:  # noqa: ANN401 -- one option for each answer
     """Make a new project that builds at once."""
     from calgen.commands import init as command
     from calgen.model.site import Access
@@ -229,29 +233,44 @@ def _default(_: str, default: str) -> str:
 
 def main() -> None:
     """Run the command line and exit: 0 fine, 1 and 2 as design says, 70 for a bug of ours."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Abort:
         code = INTERRUPTED
     except click.ClickException as error:
         error.show()
         code = error.exit_code
+    except WrongUsageError as error:
+        click.echo(f"error: {error}", err=True)
+        code = WRONG_USAGE
     except KeyboardInterrupt:
         code = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:
+        click.echo(f"error: {_what_failed(error)}", err=True)
+        code = FAILED
     except Exception:  # noqa: BLE001 -- whatever it is, it is our fault and is said so
         _report_bug()
         code = BUG
     sys.exit(code if isinstance(code, int) else 0)
 
 
+def _what_failed(error: OSError) -> str:
+    """Say what the system refused: a full disk or a folder without permission is no bug."""
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
 def _report_bug() -> None:
     command = " ".join(sys.argv[1:])
     click.echo(
-        f"\nThis is a bug in calgen {__version__}, not in your files; nothing of yours was changed.\n"
-        f"Please report it with the lines below, and what you ran: calgen {command}\n",
+        f"\nThis is a bug in calgen {__version__}, not in your files. Please report it\n"
+        f"with the lines below, and what you ran: calgen {command}\n",
         err=True,
     )
     traceback.print_exc()

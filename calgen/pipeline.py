@@ -16,6 +16,7 @@ from calgen.model.known import keep_known
 from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.span import Occurrence
 from calgen.read.project import CONTENT, read_project
+from calgen.read.site import FILE
 from calgen.render.material import Material
 from calgen.rules import RULES
 from calgen.rules.rule import Checked
@@ -45,6 +46,14 @@ class CheckedProject:
     def has_errors(self) -> bool:
         """Whether any problem is an error."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def has_site(self) -> bool:
+        """Whether site.yaml is there and says what it should: else nothing may be published.
+
+        Its defaults would give every subscriber other events.
+        """
+        return not any(p.path == FILE and p.effect is Effect.FILE_LEFT_OUT for p in self.problems)
 
     @property
     def left_out(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -16,7 +16,7 @@ from calgen.formats.html import Theme
 from calgen.formats.ics import IcsWriter
 from calgen.formats.json import write_json
 from calgen.model.product import Product
-from calgen.output.keys import key_of
+from calgen.output.keys import Keys
 from calgen.output.rendered import Rendered
 
 _LIBRARIES = ("babel", "icalendar", "jinja2", "markdown", "nh3", "tzdata")
@@ -33,9 +33,13 @@ class StaticFile:
 class Producer:
     """Knows the theme and the writers; gives each product's key and bytes."""
 
-    def __init__(self, theme: Theme) -> None:
-        """Prepare for one run: the feeds' writer keeps each event that it has written."""
+    def __init__(self, theme: Theme, shared: Collection[type] = ()) -> None:
+        """Prepare for one run: the feeds' writer keeps each event that it has written.
+
+        `shared` are the types of what stands in many views.
+        """
         self._theme = theme
+        self._keys = Keys(shared)
         self._code = _code_digest()
         self._writers: Mapping[str, Callable[[Any], bytes]] = {
             "csv": write_csv,
@@ -58,7 +62,7 @@ class Producer:
     def _key(self, product: Product) -> bytes:
         known = product.template in self._writers
         template = product.template if known else self._theme.digest(product.template)
-        return key_of(f"{self._code} {template}", product.view)
+        return self._keys.key_of(f"{self._code} {template}", product.view)
 
 
 def static_file(source: Path, path: str) -> Product:
@@ -69,7 +73,7 @@ def static_file(source: Path, path: str) -> Product:
 
 def files_below(folder: Path) -> Iterator[Path]:
     """Yield all files below a folder, in order of path; hidden ones and links out are left."""
-    if not folder.is_dir():
+    if folder.is_symlink() or not folder.is_dir():
         return
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.startswith(".") or path.is_symlink():

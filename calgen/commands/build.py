@@ -10,8 +10,10 @@ from pathlib import Path
 from calgen.commands.check import problems_as_text
 from calgen.output.rendered import OutputError, Rendered
 from calgen.output.write import write
+from calgen.parallel import render_in_processes
 from calgen.pipeline import CheckedProject, check, material
 from calgen.publishing import rendered_site
+from calgen.read.site import FILE
 from calgen.report.counts import counts
 from calgen.report.terminal import Terminal, track
 
@@ -41,13 +43,18 @@ def run(project: Path, options: BuildOptions, terminal: Terminal) -> int:
         say(problems_as_text(checked.problems, project, color=terminal.color))
         say("nothing was built: mend the errors, or build without --strict\n")
         return 1
+    if not checked.has_site:
+        about_site = [problem for problem in checked.problems if problem.path == FILE]
+        say(problems_as_text(about_site, project, color=terminal.color))
+        say("nothing was built: without its site.yaml the calendar would be another one\n")
+        return 1
     gathered = material(checked)
     if gathered.revision.shallow and not options.quiet:
         say(SHALLOW)
 
     def watched(files: Sequence[Rendered]) -> Iterator[bytes]:
-        shown = files if options.quiet else track(files, len(files), "rendering", terminal)
-        return (file.render() for file in shown)
+        rendered = render_in_processes(files)
+        return rendered if options.quiet else track(rendered, len(files), "rendering", terminal)
 
     try:
         written = write(rendered_site(project, gathered), options.out, project, watched)

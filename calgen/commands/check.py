@@ -8,13 +8,16 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from calgen.commands.wrong_usage import WrongUsageError
 from calgen.formats import git
+from calgen.formats.files import read_bytes
 from calgen.formats.text import lines_of
 from calgen.model.problem import Problem, Severity
 from calgen.pipeline import check
 from calgen.report.data import as_json
 from calgen.report.github import as_annotations, as_step_summary
 from calgen.report.text import as_text
+from calgen.schema.reading import shown
 
 
 class Format(StrEnum):
@@ -30,6 +33,7 @@ class Findings:
     """What the check found: the exit code, what goes to each stream, and a Markdown summary."""
 
     code: int
+    count: int
     out: str = ""
     err: str = ""
     summary: str = ""
@@ -43,22 +47,29 @@ def run(
     *,
     color: bool = False,
 ) -> Findings:
-    """Check a project; with `paths`, tell only of problems in these files and folders."""
+    """Check a project; with `paths`, tell only of problems in these files and folders.
+
+    `paths` are relative to the project. Raises WrongUsageError for one that is not there.
+    """
+    for path in paths:
+        if not (project / path).exists() and not (project / path).is_symlink():
+            raise WrongUsageError(f"there is no file or folder {shown(str(path))}")
     problems = _within(check(project, today).problems, project, paths)
     code = int(any(problem.severity is Severity.ERROR for problem in problems))
+    count = len(problems)
     match form:
         case Format.JSON:
-            return Findings(code, out=as_json(problems))
+            return Findings(code, count, out=as_json(problems))
         case Format.GITHUB:
             folder = git.folder_in_repository(project)
             text = as_annotations(problems, folder)
-            return Findings(code, out=text, summary=as_step_summary(problems))
-    return Findings(code, err=problems_as_text(problems, project, color=color))
+            return Findings(code, count, out=text, summary=as_step_summary(problems))
+    return Findings(code, count, err=problems_as_text(problems, project, color=color))
 
 
 def problems_as_text(problems: Sequence[Problem], project: Path, *, color: bool) -> str:
     """Write problems with excerpts from the project's files."""
-    return as_text(problems, lambda path: lines_of((project / path).read_bytes()), color=color)
+    return as_text(problems, lambda path: lines_of(read_bytes(project / path)), color=color)
 
 
 def _within(
@@ -66,9 +77,14 @@ def _within(
 ) -> tuple[Problem, ...]:
     if not paths:
         return problems
-    wanted = [path.resolve() for path in paths]
+    wanted = [_absolute(project / path) for path in paths]
     return tuple(
         problem
         for problem in problems
-        if any((project / problem.path).resolve().is_relative_to(path) for path in wanted)
+        if any(_absolute(project / problem.path).is_relative_to(path) for path in wanted)
     )
+
+
+def _absolute(path: Path) -> Path:
+    """Give the path itself, also of a symbolic link, without `..` and links above it."""
+    return path.parent.resolve() / path.name if path.name not in {"", ".."} else path.resolve()

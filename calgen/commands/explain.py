@@ -9,9 +9,11 @@ from calgen.model.fields import EntryType, Field
 from calgen.pipeline import RULE_IDS
 from calgen.read.site import read_site
 from calgen.rules import RULES
+from calgen.rules.rule import Rule
 from calgen.schema.declarations import Declarations, builtin
 from calgen.schema.kinds import KINDS
 from calgen.schema.nearest import nearest
+from calgen.schema.reading import shown
 
 
 def run(project: Path, word: str) -> tuple[int, str]:
@@ -19,8 +21,7 @@ def run(project: Path, word: str) -> tuple[int, str]:
     site = read_site(project, RULE_IDS).site
     declared = Declarations(builtin().common, site.types)
     pages = [
-        *(f"{rule.id} (rule, {rule.severity})\n\n{inspect.cleandoc(rule.manual)}\n"
-          for rule in RULES if rule.id == word),
+        *(_rule_page(rule) for rule in RULES if rule.id == word),
         *(_type_page(site.types[name]) for name in site.types if name == word),
         *(_field_page(field, of) for field, of in _fields(declared) if field.name == word),
     ]
@@ -29,12 +30,16 @@ def run(project: Path, word: str) -> tuple[int, str]:
     names = {*RULE_IDS, *site.types, *(field.name for field, _ in _fields(declared))}
     near = nearest(word, names)
     hint = f"did you mean '{near}'?" if near else "known are: " + ", ".join(sorted(names))
-    return 2, f"nothing is called '{word}': {hint}\n"
+    return 2, f"nothing is called {shown(word)}: {hint}\n"
 
 
 def _fields(declared: Declarations) -> list[tuple[Field, str]]:
     own = [(field, kind.title) for kind in declared.types.values() for field in kind.fields]
     return [*((field, "everything") for field in declared.common), *own]
+
+
+def _rule_page(rule: Rule) -> str:
+    return f"{rule.id} (rule, {rule.severity})\n\n{inspect.cleandoc(rule.manual)}\n"
 
 
 def _type_page(entry_type: EntryType) -> str:
@@ -49,7 +54,9 @@ def _field_page(field: Field, of: str) -> str:
     kind = KINDS.get(field.kind)
     words = "one of: " + ", ".join(field.of) if field.of else kind.words if kind else ""
     lines = [f"{field.name} (field of {of})", "", field.doc]
-    lines += [f"what to write: {words}" + (", or a list of these" if field.many else "")] * bool(words)
+    if words:
+        lines.append(f"what to write: {words}" + (", or a list of these" if field.many else ""))
     lines += [f"  {part.name}: {part.doc}" for part in field.fields]
-    lines += [f"example: {field.name}: {field.example}"] * bool(field.example)
+    if field.example:
+        lines.append(f"example: {field.name}: {field.example}")
     return "\n".join(lines) + "\n"

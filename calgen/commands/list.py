@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from calgen.commands.wrong_usage import unknown_name
 from calgen.formats.csv import write_csv
 from calgen.formats.feed import FeedView
 from calgen.formats.ics import write_feed
 from calgen.formats.json import Data, write_json
+from calgen.model.calendar import Calendar
+from calgen.model.entry import Status
 from calgen.model.filters import Filters
 from calgen.pipeline import check, material
 from calgen.render.api.entries import entries_sheet, entry_rows
@@ -33,8 +37,13 @@ _ALL = "feeds/all.ics"
 
 
 def run(project: Path, filters: Filters, form: Format, today: date | None) -> tuple[int, str]:
-    """Give the exit code and the list as text."""
-    gathered = _wanted(material(check(project, today)), filters)
+    """Give the exit code and the list as text.
+
+    Raises WrongUsageError for a name in a filter that nobody declared.
+    """
+    everything = material(check(project, today))
+    _see_that_names_are_known(everything.calendar, filters)
+    gathered = _wanted(everything, filters)
     rows = entry_rows(gathered)
     match form:
         case Format.JSON:
@@ -44,6 +53,25 @@ def run(project: Path, filters: Filters, form: Format, today: date | None) -> tu
         case Format.ICS:
             return 0, _feed(gathered)
     return 0, _table([[_cell(row.get(name)) for name in _COLUMNS] for row in rows])
+
+
+def _see_that_names_are_known(calendar: Calendar, filters: Filters) -> None:
+    site = calendar.site
+    teams = {*site.teams, *(entry.team for entry in calendar.entries.values())}
+    filtered: tuple[tuple[str, tuple[str, ...], Iterable[str]], ...] = (
+        ("type", filters.types, site.types),
+        ("status", filters.statuses, list(Status)),
+        ("team", filters.teams, teams if "teams" not in site.declared else site.teams),
+        ("person", filters.people, [*calendar.people, *site.teams]),
+        ("channel", filters.channels, site.channels),
+        ("product", filters.products, site.products),
+    )
+    open_kinds = {"person"} if not calendar.has_people else set()
+    open_kinds |= {kind for kind in ("channel", "product") if f"{kind}s" not in site.declared}
+    for kind, names, known in filtered:
+        for name in names:
+            if kind not in open_kinds and name not in known:
+                raise unknown_name(name, sorted(known), kind)
 
 
 def _wanted(gathered: Material, filters: Filters) -> Material:

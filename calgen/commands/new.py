@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from calgen.commands.wrong_usage import WrongUsageError, unknown_name
 from calgen.edit.new import NewFile, new_entry
 from calgen.model.calendar import Calendar
 from calgen.model.fields import EntryType
+from calgen.model.node import Mapping as MappingNode
+from calgen.model.node import Scalar
+from calgen.model.position import START
 from calgen.pipeline import RULE_IDS
-from calgen.read.project import read_project
+from calgen.read.documents import content_files
+from calgen.read.project import CONTENT, ProjectReading, read_project
+from calgen.read.site import FILE
+from calgen.read.spans import read_when
 from calgen.schema.dates import DateError, parse_written
-from calgen.schema.nearest import nearest
+from calgen.schema.declarations import declared_in
+from calgen.schema.reader import read_fields
 
 Ask = Callable[[str, str], str]
 """Asks a question (words, what an empty answer means) and gives the answer."""
-
-
-class WrongUsage(Exception):
-    """What was given cannot be used; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +46,29 @@ def run(project: Path, known: Known, ask: Ask | None) -> NewFile:
     """Write the file of a new entry and give it.
 
     With `ask`, title, start, end and owner are asked for when they are not given. Raises
-    WrongUsage for a type, person or date that nobody knows; then nothing is written.
+    WrongUsageError for a type, person or date that nobody knows; then nothing is written.
     """
-    calendar = read_project(project, RULE_IDS).calendar
+    if not (project / FILE).is_file():
+        hint = "'calgen init' begins a calendar here, -C DIR names its folder"
+        raise WrongUsageError(f"there is no {FILE} in this folder: {hint}")
+    reading = read_project(project, RULE_IDS)
+    calendar = reading.calendar
     entry_type = _type(known.type, calendar)
     fields = _asked(known, calendar, ask)
     if not fields["title"]:
-        raise WrongUsage("a title is missing: calgen new TYPE TITLE")
-    new = new_entry(entry_type, fields, calendar.entries)
+        raise WrongUsageError("a title is missing: calgen new TYPE TITLE")
+    new = new_entry(entry_type, fields, _taken(project, reading))
     path = project / new.path
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(new.text)
     return new
+
+
+def _taken(project: Path, reading: ProjectReading) -> Collection[str]:
+    """Give all ids that are in use, also those of files that have a fault."""
+    stems = {path.stem for path in content_files(project / CONTENT)}
+    return {*reading.calendar.entries, *reading.left_out, *stems}
 
 
 def _asked(
@@ -62,16 +77,17 @@ def _asked(
     title = known.title or (ask("What is it called?", "") if ask else "")
     start = _day(known.start or (ask("First day, such as 2026-11-27?", "an idea") if ask else ""))
     end = _day(known.end or (ask("Last day?", "the same day") if ask and start else ""))
+    _see_that_they_fit(start, end, calendar.site.timezone)
     owner = known.owner or (ask("Whom to ask, by id?", "nobody yet") if ask else "")
     return {
-        "title": title.strip(),
+        "title": " ".join(title.split()),
         "start": start,
         "end": end,
         "owner": _person(owner, calendar),
         "suggested_by": _party(known.suggested_by, calendar),
-        "campaign": _name(known.campaign, calendar.entries, "campaign"),
-        "channels": _names(known.channels, calendar.site.channels, "channel"),
-        "products": _names(known.products, calendar.site.products, "product"),
+        "campaign": _campaign(known.campaign, calendar),
+        "channels": _names(known.channels, calendar, "channel"),
+        "products": _names(known.products, calendar, "product"),
     }
 
 
@@ -82,39 +98,54 @@ def _type(name: str, calendar: Calendar) -> EntryType:
         words = {entry_type.id, entry_type.folder, entry_type.title, entry_type.plural}
         if folded in {word.casefold() for word in words}:
             return entry_type
-    raise WrongUsage(_unknown(name, types, "type"))
+    raise unknown_name(name, types, "type")
 
 
 def _day(text: str) -> str:
+    """Give a day or a time as the file shall hold it: a day in full, `2026-01-05`."""
     if not text.strip():
         return ""
     try:
-        parse_written(text)
+        written = parse_written(text)
     except DateError as error:
-        raise WrongUsage(f"{error.message}: {error.hint}") from None
-    return text.strip()
+        raise WrongUsageError(f"{error.message}: {error.hint}") from None
+    return written.isoformat() if type(written) is date else text.strip()
+
+
+def _see_that_they_fit(start: str, end: str, timezone: str) -> None:
+    """Let the reader of entries judge start and end together."""
+    written = {"start": start, "end": end}
+    pairs = ((Scalar(name, START), Scalar(text, START)) for name, text in written.items() if text)
+    dates = {field.name: field for field in declared_in("entry.yaml") if field.name in written}
+    read = read_fields(MappingNode(tuple(pairs), START), dates)
+    for _, fault in read_when(read, timezone).faults:
+        raise WrongUsageError(f"{fault.message}: {fault.hint}")
 
 
 def _person(name: str, calendar: Calendar) -> str:
-    return _name(name, calendar.people, "person") if calendar.has_people else name.strip()
+    known = calendar.people if calendar.has_people else None
+    return _name(name, known, "person")
 
 
 def _party(name: str, calendar: Calendar) -> str:
-    known = {**calendar.people, **calendar.site.teams}
-    return _name(name, known, "person or team") if calendar.has_people else name.strip()
+    known = {**calendar.people, **calendar.site.teams} if calendar.has_people else None
+    return _name(name, known, "person or team")
 
 
-def _names(names: tuple[str, ...], known: Mapping[str, object], kind: str) -> tuple[str, ...]:
-    return tuple(_name(name, known, kind) if known else name for name in names)
+def _campaign(name: str, calendar: Calendar) -> str:
+    campaigns = [entry.id for entry in calendar.entries.values() if entry.type == "campaign"]
+    return _name(name, campaigns, "campaign")
 
 
-def _name(name: str, known: Mapping[str, object], kind: str) -> str:
-    if name.strip() and name.strip() not in known:
-        raise WrongUsage(_unknown(name.strip(), known, kind))
-    return name.strip()
+def _names(names: tuple[str, ...], calendar: Calendar, kind: str) -> tuple[str, ...]:
+    section = {"channel": calendar.site.channels, "product": calendar.site.products}[kind]
+    known = section if f"{kind}s" in calendar.site.declared else None
+    return tuple(_name(name, known, kind) for name in names)
 
 
-def _unknown(name: str, known: Mapping[str, object], kind: str) -> str:
-    near = nearest(name, known)
-    hint = f"did you mean '{near}'?" if near else "known are: " + ", ".join(known)
-    return f"no {kind} is called '{name}': {hint}"
+def _name(name: str, known: Collection[str] | None, kind: str) -> str:
+    """Give the name; where `known` is None, any name may be."""
+    stripped = name.strip()
+    if stripped and known is not None and stripped not in known:
+        raise unknown_name(stripped, known, kind)
+    return stripped

@@ -10,6 +10,7 @@ from calgen.model.fields import EntryType
 from calgen.schema.ids import LONGEST, same_name, suggest_id
 
 _ROOM_FOR_NUMBER = 4
+_NOT_READ = "readme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,14 @@ def new_entry(
 
 
 def free_id(title: str, taken: Collection[str]) -> str:
-    """Make an id of a title, with a number behind it when it is taken."""
+    """Make an id of a title, with a number behind it when it is taken.
+
+    Files named `readme…` are not read, so no entry is called so.
+    """
     folded = {same_name(entry_id) for entry_id in taken}
     base = suggest_id(title)[: LONGEST - _ROOM_FOR_NUMBER].rstrip("-._")
+    if base.startswith(_NOT_READ):
+        base = f"entry-{base}"[: LONGEST - _ROOM_FOR_NUMBER].rstrip("-._")
     candidate, number = base, 2
     while same_name(candidate) in folded:
         candidate, number = f"{base}-{number}", number + 1

@@ -25,6 +25,7 @@ from calgen.formats.yaml_faults import explain
 from calgen.model.node import Fault, Mapping, Node, Scalar, Sequence, width_of
 from calgen.model.position import Position, line_of, position
 
+_WITH_TAG = ScalarEvent | SequenceStartEvent | MappingStartEvent
 MAX_DEPTH = 40
 MAX_NODES = 200_000
 
@@ -76,6 +77,7 @@ class _Reader:
 
     def place(self, event: Event) -> Position:
         mark = event.start_mark
+        assert mark is not None  # noqa: S101 -- the C parser gives every event one
         return position(mark.line + self.first_line, mark.column + 1)
 
     def node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
@@ -85,6 +87,7 @@ class _Reader:
             raise _Refused(Fault(place, "syntax", *_TOO_MUCH))
         if isinstance(event, AliasEvent):
             raise _Refused(Fault(place, "syntax", *_ALIAS))
+        assert isinstance(event, _WITH_TAG)  # noqa: S101 -- the parser has no other kind
         if event.anchor is not None:
             raise _Refused(Fault(place, "syntax", *_ANCHOR))
         if event.tag is not None and event.tag != "!":
@@ -95,7 +98,6 @@ class _Reader:
             raise _Refused(Fault(place, "syntax", *_TOO_DEEP))
         if isinstance(event, SequenceStartEvent):
             return Sequence(tuple(self.values(events, depth)), place)
-        assert isinstance(event, MappingStartEvent)  # noqa: S101 -- the parser has no other kind
         return Mapping(tuple(self.pairs(events, depth)), place)
 
     def values(self, events: Iterator[Event], depth: int) -> Iterator[Node]:

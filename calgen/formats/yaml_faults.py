@@ -32,7 +32,9 @@ class _Where:
         return self.lines[row] if 0 <= row < len(self.lines) else ""
 
     def fault(self, row: int, column: int, message: str, hint: str, width: int = 1) -> Fault:
-        place = position(row + self.first_line, column + 1)
+        while row > 0 and row >= len(self.lines) - 1 and not self.line(row).strip():
+            row, column = row - 1, len(self.line(row - 1))
+        place = position(row + self.first_line, min(column, len(self.line(row))) + 1)
         return Fault(place, "syntax", message, hint, max(1, width))
 
 
@@ -77,9 +79,7 @@ def _second_colon(where: _Where) -> Fault | None:
     found = _NAME_AND_VALUE.match(where.line(where.row))
     before = where.line(where.row)[: where.column]
     if found and re.search(r":\s", before):
-        return where.fault(
-            where.row, where.column, "a second ': ' stands in this line", _QUOTE_IT
-        )
+        return where.fault(where.row, where.column, "a second ': ' stands in this line", _QUOTE_IT)
     if found and where.row:
         hint = "begin it in the same column as the field above, or put that one's text in quotes"
         message = f"'{found[2]}' is indented too far"
@@ -93,9 +93,7 @@ def _no_name(where: _Where) -> Fault | None:
     line = where.line(where.begin_row)
     hint = "write 'name: value'; to go on with the text above, indent the line by two spaces"
     message = "this line has no 'name: value'"
-    return where.fault(
-        where.begin_row, where.begin_column, message, hint, len(line.strip())
-    )
+    return where.fault(where.begin_row, where.begin_column, message, hint, len(line.strip()))
 
 
 def _bad_first_character(where: _Where) -> Fault | None:
@@ -103,6 +101,10 @@ def _bad_first_character(where: _Where) -> Fault | None:
     bad_start = any(words in where.problem for words in cannot_start)
     if bad_start or "scanning an alias" in where.context or "scanning an anchor" in where.context:
         character = where.line(where.begin_row)[where.begin_column : where.begin_column + 1]
+        if not character.strip():
+            message = "the text ends inside brackets that are not closed"
+            hint = "close them with ']' or '}', or put the value in quotes"
+            return where.fault(where.begin_row, where.begin_column, message, hint)
         message = f"a value cannot begin with {character!r}"
         return where.fault(where.begin_row, where.begin_column, message, _QUOTE_IT)
     return None
@@ -145,7 +147,7 @@ def _uneven_list(where: _Where) -> Fault | None:
         message = "a list and fields are mixed here"
         hint = "begin each item of the list with '- ' in one column, its fields two further right"
         return where.fault(where.row, where.column, message, hint, len(line.strip()))
-    if "expected key" in where.problem:
+    if "expected key" in where.problem or "expected <document start>" in where.problem:
         message = "this line does not line up with the lines above"
         hint = "begin all fields of one entry in the same column"
         return where.fault(where.row, where.column, message, hint, len(line.strip()))

@@ -71,9 +71,8 @@ def _replay(
     for commit in commits:
         for change in commit.changes:
             if change.path in alone:
-                born = Stamp(commit.at, commit.at)
                 for entry in by_path.get(change.path, ()):
-                    states.setdefault(entry.id, _State(born))
+                    states[entry.id] = _born(states.get(entry.id), commit.at)
             elif change.blob in contents:
                 for version in versions_in(change.path, contents[change.blob]):
                     states[version.id] = _next(states.get(version.id), version, commit.at)
@@ -98,6 +97,14 @@ def _only_added(commits: list[git.Commit], versions: Counter[str]) -> Iterator[s
             yield from (c.path for c in commit.changes if versions[c.path] == 1)
 
 
+def _born(state: _State | None, at: datetime) -> _State:
+    """Give the state of an entry in a new file; one of its id may have been deleted before."""
+    if state is None:
+        return _State(Stamp(at, at))
+    stamp = _touched(state.stamp, at)
+    return _State(replace(stamp, sequence=stamp.sequence + 1))
+
+
 def _next(state: _State | None, version: Version, at: datetime) -> _State:
     if state is None:
         return _State(Stamp(at, at), version)
@@ -116,4 +123,8 @@ def _touched(stamp: Stamp | None, at: datetime) -> Stamp:
 
 
 def _written_at(path: Path) -> datetime:
-    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    """Give when a file was written; 1970 for one that is gone since it was read."""
+    try:
+        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)

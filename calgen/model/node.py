@@ -31,8 +31,8 @@ class Mapping:
     position: Position
 
     def get(self, name: str) -> Node | None:
-        """Give the value under a key, or None."""
-        return next((value for key, value in self.items if key.text == name), None)
+        """Give the value under a key, or None; blanks around the key do not count."""
+        return next((value for key, value in self.items if key.text.strip() == name), None)
 
 
 @dataclass(frozen=True, slots=True)

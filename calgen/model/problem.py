@@ -59,3 +59,16 @@ class Problem:
 def in_reading_order(problem: Problem) -> tuple[str, int, str, str]:
     """Sort key: by file, place, then rule, so that output never depends on the order of work."""
     return problem.path, problem.position, problem.rule, problem.message
+
+
+def problem_row(problem: Problem) -> dict[str, str | int]:
+    """Give a problem for programs, as api/problems.json and `check --format json` hold it."""
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "rule": problem.rule,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -4,19 +4,60 @@ from __future__ import annotations
 
 import io
 import pickle
+from collections.abc import Callable, Collection
+from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 
+_SIZE = 16
 
-def key_of(template_digest: str, view: object) -> bytes:
-    """Give the digest of a template and a view.
 
-    The pickle is written without its memo, so that it depends on values alone, never on which
-    of them happen to be the same object.
-    """
+class Keys:
+    """Digests the views of one run; a value of a shared type is digested once for all views."""
+
+    def __init__(self, shared: Collection[type] = ()) -> None:
+        """Take the types of frozen values that stand in many views."""
+        self._shared = frozenset(shared)
+        self._parts: dict[type, Callable[[object], list[object]] | None] = {}
+        # An id is a value's own only while it lives, so the value is kept beside its digest.
+        self._digests: dict[int, tuple[object, bytes]] = {}
+
+    def key_of(self, template_digest: str, view: object) -> bytes:
+        """Give the digest of a template and a view."""
+        return _digest((template_digest, self._plain(view)))
+
+    def _plain(self, value: object) -> object:
+        """Give a value with tuples in place of dataclasses, and digests in place of shared ones."""
+        if type(value) is str:
+            return value
+        if type(value) is tuple:
+            return tuple(map(self._plain, value))
+        kind = type(value)
+        if kind not in self._parts:
+            self._parts[kind] = _parts_of(kind)
+        parts = self._parts[kind]
+        if parts is None:
+            return value
+        if kind not in self._shared:
+            return (kind.__qualname__, *map(self._plain, parts(value)))
+        known = self._digests.get(id(value))
+        if known is None:
+            digest = _digest((kind.__qualname__, *map(self._plain, parts(value))))
+            known = self._digests[id(value)] = (value, digest)
+        return known[1]
+
+
+def _parts_of(kind: type) -> Callable[[object], list[object]] | None:
+    """Give what takes a value of a dataclass apart; None for any other type."""
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind)]
+    return lambda value: [getattr(value, name) for name in names]
+
+
+def _digest(plain: object) -> bytes:
+    """Digest a pickle without its memo: it depends on values alone, never on which are the same."""
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, protocol=5)
     pickler.fast = True
-    pickler.dump(view)
-    digest = blake2b(template_digest.encode("ascii"), digest_size=16)
-    digest.update(buffer.getbuffer())
-    return digest.digest()
+    pickler.dump(plain)
+    return blake2b(buffer.getbuffer(), digest_size=_SIZE).digest()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from calgen.formats import front_matter
+from calgen.formats.files import read_bytes
 from calgen.formats.text import decode
 from calgen.formats.yaml import parse
 from calgen.model.node import Fault, Mapping, Node, Sequence
@@ -38,25 +40,36 @@ class Document:
 
 
 def content_files(folder: Path) -> Iterator[Path]:
-    """Yield all files of entries below a folder, in order of path, whatever the system's order."""
-    if not folder.is_dir():
+    """Yield all files of entries below a folder, in order of path, whatever the system's order.
+
+    Symbolic links are among them, and are never followed: reading one tells so.
+    """
+    if folder.is_symlink() or not folder.is_dir():
         return
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if path.name.startswith((".", "_")):
+        if is_ignored(path.name):
             continue
-        if path.is_dir() and not path.is_symlink():
-            yield from content_files(path)
-        elif path.suffix.lower() in SUFFIXES and not path.name.upper().startswith("README"):
+        if path.is_symlink():
             yield path
+        elif path.is_dir():
+            yield from content_files(path)
+        elif path.suffix.lower() in SUFFIXES:
+            yield path
+
+
+def is_ignored(name: str) -> bool:
+    """Tell whether files and folders of this name are not read."""
+    return name.startswith((".", "_")) or name.upper().startswith("README")
 
 
 def read_document(path: Path, shown_as: str) -> Document:
     """Read one file. What cannot be opened is a fault like any other."""
     try:
-        data = path.read_bytes()
+        data = read_bytes(path)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
-        return Document(shown_as, faults=(Fault(START, "syntax", message),))
+        hint = "put the file itself here, or remove what stands here"
+        return Document(shown_as, faults=(Fault(START, "syntax", message, hint),))
     return parse_document(data, shown_as, markdown=path.suffix.lower() == ".md")
 
 
@@ -96,12 +109,13 @@ def _of_list(path: str, node: Sequence, faults: tuple[Fault, ...]) -> Document:
         for item in node
         if not isinstance(item, Mapping)
     ]
-    bounds = [item.position for item in nodes[1:]] + [None]
+    in_order = sorted(faults, key=lambda fault: fault.position)
+    ends = [
+        *(bisect_left(in_order, item.position, key=lambda f: f.position) for item in nodes[1:]),
+        len(in_order),
+    ]
     items, begin = [], 0
-    for item, bound in zip(nodes, bounds, strict=True):
-        inside = tuple(
-            f for f in faults if begin <= f.position and (bound is None or f.position < bound)
-        )
-        items.append(Item(item, "", in_list=True, faults=inside))
-        begin = bound or begin
+    for item, end in zip(nodes, ends, strict=False):
+        items.append(Item(item, "", in_list=True, faults=tuple(in_order[begin:end])))
+        begin = end
     return Document(path, tuple(items), stray=tuple(stray))

@@ -23,14 +23,17 @@ from calgen.schema.reader import Values, read_fields
 from calgen.schema.reading import shown
 
 STRUCTURAL = frozenset(
-    "id title type start end timezone repeat except status".split()  # noqa: SIM905 -- design's own list
+    ("id", "title", "type", "start", "end", "timezone", "repeat", "except", "status")
 )
 LONGEST_BODY = 100_000
 
+_DATES = frozenset(("start", "end", "timezone", "repeat", "except"))
+
 _COMMON = (
-    "reason owner team suggested_by suggested_on customer channels products regions audience "
-    "location campaign supports variant_of link links live summary tags visibility"
-).split()
+    *("reason", "owner", "team", "suggested_by", "suggested_on", "customer", "channels"),
+    *("products", "regions", "audience", "location", "campaign", "supports", "variant_of"),
+    *("link", "links", "live", "summary", "tags", "visibility"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,18 @@ def read_entry(item: Item, path: str, stem: str, folder_type: str, scope: Scope)
     """Read one entry of the file at `path`; `stem` is the file's name, `folder_type` its type."""
     type_id, type_fault = _type_of(item, folder_type, scope.site)
     read = read_fields(item.node, scope.fields.get(type_id, scope.fields[""]))
-    values = dict(read.values)
+    values: dict[str, Any] = dict(read.values)
     faults = [*(("", fault) for fault in item.faults), *read.faults]
     if type_fault:
-        faults = [("type", type_fault), *(pair for pair in faults if pair[0] != "type")]
+        known_faults = (pair for pair in faults if pair[1].rule != "unknown-field")
+        faults = [("type", type_fault), *known_faults]
     entry_id, id_fault = _id_of(item, values, stem, faults)
     faults += [("id", id_fault)] if id_fault else []
     timezone = str(values.get("timezone", scope.site.timezone))
-    structural = any(name in STRUCTURAL for name, _ in read.faults)
-    when = read_when(values, read.positions, timezone)
-    if not structural:
-        faults += [("start", fault) for fault in when.faults]
-    body, body_fault = _body_of(item, values)
+    when = read_when(read, timezone)
+    if not any(name in _DATES for name, _ in read.faults):
+        faults += when.faults
+    body, body_fault = _body_of(item, read)
     faults += [("body", body_fault)] if body_fault else []
     problems = _problems(faults, path, entry_id, str(values.get("owner", "")))
     if any(problem.effect is Effect.ENTRY_LEFT_OUT for problem in problems):
@@ -76,7 +79,7 @@ def read_entry(item: Item, path: str, stem: str, folder_type: str, scope: Scope)
     entry = Entry(
         id=entry_id,
         type=type_id,
-        title=str(values["title"]),
+        title=" ".join(str(values["title"]).split()),
         status=status,
         source=Source(path, item.node.position if item.in_list else START),
         timezone=timezone,
@@ -87,7 +90,7 @@ def read_entry(item: Item, path: str, stem: str, folder_type: str, scope: Scope)
         body=body,
         positions=read.positions,
         **(known | _derived(known, scope) | _nested(values)),
-        details=_details(values, read, scope.fields[""]),
+        details=_details(values, scope.fields[""]),
     )
     return EntryReading(entry, problems)
 
@@ -123,8 +126,13 @@ def _id_of(
     return "", Fault(START, "bad-value", message, hint)
 
 
-def _body_of(item: Item, values: Mapping[str, object]) -> tuple[str, Fault | None]:
-    body = item.body or str(values.get("body", ""))
+def _body_of(item: Item, read: Values) -> tuple[str, Fault | None]:
+    written = read.nodes.get("body")
+    if written is not None and item.body:
+        message = "body: the text stands here and below the fields"
+        hint = "put all of it below the fields"
+        return item.body, Fault(written.position, "bad-value", message, hint)
+    body = item.body or str(read.values.get("body", ""))
     if len(body) <= LONGEST_BODY:
         return body, None
     message = f"the text has {len(body):,} characters"
@@ -165,9 +173,7 @@ def _nested(values: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _details(
-    values: Mapping[str, Any], read: Values, common: Mapping[str, Field]
-) -> dict[str, object]:
+def _details(values: Mapping[str, Any], common: Mapping[str, Field]) -> dict[str, object]:
     details = {name: value for name, value in values.items() if name not in common}
     if isinstance(details.get("goals"), dict):
         details["goals"] = parts.campaign_goals(values["goals"])

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from calgen.model.entry import Source
 from calgen.model.goals import Goal, Reading
 from calgen.model.node import Fault
 from calgen.model.people import Absence, Person
+from calgen.model.position import line_of
 from calgen.model.problem import Effect, Problem
 from calgen.model.update import Update
 from calgen.read.documents import Document, Item
@@ -20,21 +21,47 @@ from calgen.schema.ids import same_name, suggest_id
 from calgen.schema.reader import Values, read_fields
 from calgen.schema.reading import shown
 
-Record = TypeVar("Record", Person, Goal, Update)
+_WITHOUT_DASHES = (
+    "this is no list of people",
+    "begin each person with '- id: …', the other fields below it",
+)
+
+
+class _Record(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def source(self) -> Source: ...
+
+
+Record = TypeVar("Record", bound=_Record)
 _Make = Callable[[Item, Values, Source, str], Record]
 
 
 @dataclass(frozen=True, slots=True)
 class Records(Generic[Record]):
-    """What was read, in the order written, and what is wrong."""
+    """What was read, in the order written, and what is wrong.
+
+    `whole` tells that no file was left out: only then is it known who or what there is not.
+    """
 
     found: tuple[Record, ...]
     problems: tuple[Problem, ...]
+    whole: bool = True
 
 
 def read_people(documents: Iterable[Document]) -> Records[Person]:
     """Read content/people.yaml."""
-    return _read(documents, "people.yaml", _person)
+    return _read(map(_as_list_of_people, documents), "people.yaml", _person)
+
+
+def _as_list_of_people(document: Document) -> Document:
+    """Refuse `ted: {name: …}` with one fault instead of one for each name."""
+    if any(not item.in_list and item.node.get("id") is None for item in document.items):
+        node = document.items[0].node
+        fault = Fault(node.position, "syntax", *_WITHOUT_DASHES)
+        return Document(document.path, faults=(fault,))
+    return document
 
 
 def read_goals(documents: Iterable[Document]) -> Records[Goal]:
@@ -51,16 +78,16 @@ def _read(documents: Iterable[Document], declared: str, make: _Make[Record]) -> 
     fields = {field.name: field for field in declared_in(declared)}
     found: dict[str, Record] = {}
     problems: list[Problem] = []
+    whole = True
     for document in documents:
-        whole = (*document.faults, *document.stray)
-        problems += [as_problem(f, document.path, Effect.FILE_LEFT_OUT) for f in whole]
+        problems += _of_document(document)
+        whole = whole and not document.faults
         for item in document.items:
             read = read_fields(item.node, fields)
-            faults = [*item.faults, *(fault for _, fault in read.faults)]
-            needed = {f.name for f in fields.values() if f.required}
-            dropped = item.faults or any(name in needed for name, _ in read.faults)
-            effect = Effect.ENTRY_LEFT_OUT if dropped else Effect.VALUE_DROPPED
-            problems += [as_problem(fault, document.path, effect) for fault in faults]
+            dropped = bool(item.faults) or any(
+                field.required and field.name not in read.values for field in fields.values()
+            )
+            problems += _of_item(item, read, document.path, dropped=dropped)
             if dropped:
                 continue
             stem = PurePosixPath(document.path).stem
@@ -68,14 +95,29 @@ def _read(documents: Iterable[Document], declared: str, make: _Make[Record]) -> 
             first = found.setdefault(same_name(record.id), record)
             if first is not record:
                 problems.append(_second(record, first, read))
-    return Records(tuple(found.values()), tuple(problems))
+    return Records(tuple(found.values()), tuple(problems), whole)
 
 
-def _second(record: Person | Goal | Update, first: Person | Goal | Update, read: Values) -> Problem:
+def _of_document(document: Document) -> Iterator[Problem]:
+    for fault in document.faults:
+        yield as_problem(fault, document.path, Effect.FILE_LEFT_OUT)
+    for fault in document.stray:
+        yield as_problem(fault, document.path, Effect.ENTRY_LEFT_OUT)
+
+
+def _of_item(item: Item, read: Values, path: str, *, dropped: bool) -> Iterator[Problem]:
+    effect = Effect.ENTRY_LEFT_OUT if dropped else Effect.VALUE_DROPPED
+    about = str(read.values.get("id", "")) if dropped else ""
+    for fault in (*item.faults, *(fault for _, fault in read.faults)):
+        yield as_problem(fault, path, effect, about)
+
+
+def _second(record: _Record, first: _Record, read: Values) -> Problem:
     place = read.positions.get("id", record.source.position)
-    line = first.source.position >> 16
-    message = f"id {shown(record.id)} is already taken in {first.source.path}:{line}"
-    fault = Fault(place, "duplicate-id", message, "give one of the two another id", len(record.id))
+    other = f"{first.source.path}:{line_of(first.source.position)}"
+    message = f"id {shown(record.id)} is already taken by {other}"
+    width = len(record.id) if "id" in read.positions else 1
+    fault = Fault(place, "duplicate-id", message, "give one of the two another id", width)
     return as_problem(fault, record.source.path, Effect.ENTRY_LEFT_OUT)
 
 

@@ -2,58 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from calendar import isleap
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 
 from calgen.model.entry import Move
-from calgen.model.node import Fault
-from calgen.model.position import Position
+from calgen.model.node import Fault, Node, Sequence, width_of
 from calgen.model.span import Moment, Span, is_instant
 from calgen.schema.dates import Written
+from calgen.schema.reader import Values, is_absent
 from calgen.timing.instants import at
 from calgen.timing.repeat import RepeatError, first_occurrence, repeat_from_words
 from calgen.timing.zones import zone
 
 _HOUR = timedelta(hours=1)
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When an entry happens, or the faults that leave it out."""
+    """When an entry happens; each fault comes with the field that it is about."""
 
     span: Span | None = None
     repeat: str = ""
     exceptions: tuple[Moment, ...] = ()
     moved: tuple[Move, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[tuple[str, Fault], ...] = ()
 
 
 class _DoesNotFit(Exception):  # noqa: N818 -- it carries a fault to the one place below
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, name: str, fault: Fault) -> None:
         super().__init__(fault.message)
+        self.name = name
         self.fault = fault
 
 
 class _Reader:
     """Makes moments of what one entry says, in its own zone."""
 
-    def __init__(
-        self, values: Mapping[str, object], positions: Mapping[str, Position], timezone: str
-    ) -> None:
-        self.values = values
-        self.positions = positions
+    def __init__(self, read: Values, timezone: str) -> None:
+        self.values = read.values
+        self.nodes = read.nodes
         self.timezone = timezone
 
-    def refuse(self, name: str, message: str, hint: str, rule: str = "bad-value") -> _DoesNotFit:
-        place = self.positions[name]
-        width = len(str(self.values[name])) if name in self.values else 1
-        width = width if name in {"start", "timezone"} else 10 if name == "end" else 1
-        return _DoesNotFit(Fault(place, rule, f"{name}: {message}", hint, width))
+    def refuse(
+        self,
+        name: str,
+        message: str,
+        hint: str,
+        rule: str = "bad-value",
+        place: Node | None = None,
+    ) -> _DoesNotFit:
+        node = place or self.nodes[name]
+        fault = Fault(node.position, rule, f"{name}: {message}", hint, width_of(node))
+        return _DoesNotFit(name, fault)
 
-    def moment(self, written: Written, name: str) -> Moment:
+    def moment(self, written: Written, name: str, place: Node | None = None) -> Moment:
         if isinstance(written, time):
-            raise self.refuse(name, "a time stands without a day", "write '2026-11-27 09:00'")
+            hint = "write '2026-11-27 09:00'"
+            raise self.refuse(name, "a time stands without a day", hint, place=place)
         if not isinstance(written, datetime):
             return written
         if written.tzinfo is None:
@@ -63,11 +73,11 @@ class _Reader:
     def span(self) -> Span | None:
         start = self.values.get("start")
         if start is None:
-            for name in ("end", "repeat"):
-                if name in self.values:
+            for name in ("end", "repeat", "except", "moved"):
+                if name in self.nodes:
                     raise self.refuse(name, "it has no start", "add a line 'start: …'")
             return None
-        first = self.moment(start, "start")  # type: ignore[arg-type] -- of kind moment
+        first = self.moment(start, "start")  # type: ignore[arg-type]  # of kind moment
         if not is_instant(first) and "timezone" in self.values:
             message = "whole days belong to no time zone"
             raise self.refuse("timezone", message, "remove it, or give the start a time")
@@ -76,12 +86,12 @@ class _Reader:
     def end(self, start: Moment) -> Moment:
         written = self.values.get("end")
         if written is None:
-            return (start.astimezone(UTC) + _HOUR).astimezone(start.tzinfo) if is_instant(
-                start
-            ) else start
+            if not is_instant(start):
+                return start
+            return (start.astimezone(UTC) + _HOUR).astimezone(start.tzinfo)
         if isinstance(written, time) and is_instant(start):
             written = datetime.combine(start.date(), written)
-        end = self.moment(written, "end")  # type: ignore[arg-type] -- of kind moment
+        end = self.moment(written, "end")  # type: ignore[arg-type]  # of kind moment
         if is_instant(start) is not is_instant(end):
             kind = "a time" if is_instant(start) else "no time"
             message = f"the start has {kind}, the end is of the other kind"
@@ -100,59 +110,93 @@ class _Reader:
             return ""
         words = self.values["repeat"]
         try:
-            rule = repeat_from_words(words, start)  # type: ignore[arg-type] -- of kind repeat
+            rule = repeat_from_words(words, start)  # type: ignore[arg-type]  # of kind repeat
             first = first_occurrence(rule, start, self.timezone)
         except RepeatError as error:
-            raise self.refuse("repeat", error.message, error.hint) from None
+            raise self.refuse("repeat", error.message, error.hint or _REPEAT_HINT) from None
         if first != start:
             wanted = first.strftime("%Y-%m-%d %H:%M") if is_instant(first) else str(first)
             message = "it is none of the days that the repetition names"
             raise self.refuse("start", message, f"the first that is: {wanted}")
         return rule
 
-    def named(self, written: Written, start: Moment, name: str) -> Moment:
+    def series_only(self, name: str) -> None:
+        if name in self.values and "repeat" not in self.nodes:
+            hint = "add a line 'repeat: …', or remove this one"
+            raise self.refuse(name, "it does not repeat", hint)
+
+    def exceptions(self, start: Moment) -> tuple[Moment, ...]:
+        self.series_only("except")
+        days: tuple[Written, ...] = self.values.get("except", ())  # type: ignore[assignment]  # kind
+        places = self.items("except")
+        return tuple(
+            self.of_series(day, start, "except", place)
+            for day, place in zip(days, places, strict=False)
+        )
+
+    def moves(self, start: Moment) -> tuple[Move, ...]:
+        self.series_only("moved")
+        moves: tuple[tuple[Written, Written], ...] = self.values.get("moved", ())  # type: ignore[assignment]  # kind
+        return tuple(
+            Move(self.of_series(old, start, "moved"), self.target(new, start)) for old, new in moves
+        )
+
+    def items(self, name: str) -> tuple[Node, ...]:
+        node = self.nodes.get(name)
+        if isinstance(node, Sequence):
+            return tuple(item for item in node if not is_absent(item))
+        return () if node is None else (node,)
+
+    def of_series(
+        self, written: Written, start: Moment, name: str, place: Node | None = None
+    ) -> Moment:
         if not is_instant(start) and isinstance(written, datetime | time):
             message = "it has whole days, this has a time"
-            raise self.refuse(name, message, "write the day alone")
-        return self.moment(written, name)
+            raise self.refuse(name, message, "write the day alone", place=place)
+        return self.moment(written, name, place)
 
-    def to(self, written: Written, start: Moment) -> Moment:
+    def target(self, written: Written, start: Moment) -> Moment:
         if is_instant(start) and isinstance(written, date) and not isinstance(written, datetime):
             written = datetime.combine(written, start.timetz().replace(tzinfo=None))
-        return self.named(written, start, "moved")
+        return self.of_series(written, start, "moved")
 
 
-def read_when(
-    values: Mapping[str, object], positions: Mapping[str, Position], timezone: str
-) -> When:
+def read_when(read: Values, timezone: str) -> When:
     """Work out when an entry happens from its fields of kinds moment, repeat and moves.
 
-    `timezone` is the IANA name that its times are in.
+    `timezone` is the IANA name that its times are in. A fault about `moved` takes nothing else
+    away.
     """
-    reader = _Reader(values, positions, timezone)
-    try:
-        span = reader.span()
-        if span is None:
-            return When()
-        repeat = reader.repeat(span.start)
-        exceptions: tuple[Written, ...] = values.get("except", ())  # type: ignore[assignment] -- kind
-        moves: tuple[tuple[Written, Written], ...] = values.get("moved", ())  # type: ignore[assignment] -- kind
-        return When(
-            span,
-            repeat,
-            tuple(reader.named(day, span.start, "except") for day in exceptions),
-            tuple(
-                Move(reader.named(old, span.start, "moved"), reader.to(new, span.start))
-                for old, new in moves
-            ),
-        )
-    except _DoesNotFit as wrong:
-        return When(faults=(wrong.fault,))
+    reader = _Reader(read, timezone)
+    faults: list[tuple[str, Fault]] = []
+
+    def tried(make: Callable[[], T], otherwise: T) -> T:
+        try:
+            return make()
+        except _DoesNotFit as wrong:
+            faults.append((wrong.name, wrong.fault))
+            return otherwise
+
+    span = tried(reader.span, None)
+    if span is None:
+        return When(faults=tuple(faults))
+    repeat = tried(lambda: reader.repeat(span.start), "")
+    exceptions: tuple[Moment, ...] = tried(lambda: reader.exceptions(span.start), ())
+    moved: tuple[Move, ...] = tried(lambda: reader.moves(span.start), ())
+    return When(span, repeat, exceptions, moved, tuple(faults))
+
+
+_REPEAT_HINT = "write 'weekly', or {every: 2 weeks, on: [monday]}"
 
 
 def _which_is_wrong(start: date, end: date) -> str:
     if (end.month, end.day) >= (start.month, start.day):
-        return f"it starts on {start}: did you mean {end.replace(year=start.year)}?"
+        return f"it starts on {start}: did you mean {_in_year(start.year, end)}?"
     if end.month < start.month and end.year == start.year:
-        return f"it starts on {start}: did you mean {end.year + 1}-{end:%m-%d}?"
+        return f"it starts on {start}: did you mean {_in_year(end.year + 1, end)}?"
     return f"it starts on {start}: write a later day"
+
+
+def _in_year(year: int, day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=year, day=28 if is_leap_day and not isleap(year) else day.day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 INDEX = "index.html"
 
@@ -40,3 +40,23 @@ def week_url(week: str) -> str:
 def up(path: str) -> str:
     """Give what leads from the page at `path` back to the site's root: `../` for each folder."""
     return "../" * path.count("/")
+
+
+def month_agenda_url(month: str) -> str:
+    """Give the address of a month's agenda, where it has a page of its own."""
+    return f"month/{month}-agenda.html"
+
+
+def entry_ics_url(entry_id: str) -> str:
+    """Give the address of an entry's own calendar file."""
+    return f"entries/{quote(entry_id)}.ics"
+
+
+def file_of(url: str) -> str:
+    """Give the file that an address of ours stands for."""
+    return unquote(url)
+
+
+def feed_url(kind: str, name: str) -> str:
+    """Give the address of a feed, such as that of the person `ted`."""
+    return f"feeds/{kind}/{quote(name)}.ics"

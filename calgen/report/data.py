@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from calgen.model.problem import Problem, in_reading_order
+from calgen.model.problem import Problem, in_reading_order, problem_row
 
 _VERSION = 1
 
@@ -14,22 +14,10 @@ def as_data(problems: Sequence[Problem]) -> dict[str, object]:
     """Give the problems as values of JSON, in reading order."""
     return {
         "version": _VERSION,
-        "problems": [_problem(problem) for problem in sorted(problems, key=in_reading_order)],
+        "problems": [problem_row(problem) for problem in sorted(problems, key=in_reading_order)],
     }
 
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Write the problems as JSON in plain ASCII, which every terminal and log takes."""
     return json.dumps(as_data(problems), indent=2) + "\n"
-
-
-def _problem(problem: Problem) -> dict[str, object]:
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-        "rule": problem.rule,
-        "severity": str(problem.severity),
-        "message": problem.message,
-        "hint": problem.hint,
-    }

@@ -29,8 +29,8 @@ def read_field_declarations(node: Node | None) -> tuple[tuple[Field, ...], tuple
     if node is None:
         return (), ()
     if not isinstance(node, Mapping):
-        hint = "write {speaker: {kind: text}}"
-        return (), bad(node, f"fields: {described(node)} stands where a mapping should", hint).faults
+        message = f"fields: {described(node)} stands where a mapping should"
+        return (), bad(node, message, "write {speaker: {kind: text}}").faults
     fields: list[Field] = []
     faults: list[Fault] = []
     for key, value in node.items:

@@ -7,11 +7,15 @@ import unicodedata
 
 LONGEST = 80
 _LONGEST_READ = 400
+# Nearly all ids: too long for the name of a device, and in need of no closer look.
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{4,79}")
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
 
 
 def is_id(text: str) -> bool:
     """Tell whether a text is an id: it names files, addresses and calendar UIDs for life."""
+    if _PLAIN.fullmatch(text):
+        return True
     return (
         0 < len(text) <= LONGEST
         and all(_allowed(character) for character in text)

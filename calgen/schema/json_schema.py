@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from calgen.model.fields import Field
 from calgen.schema.declarations import Declarations
@@ -46,23 +46,27 @@ def _property(field: Field) -> dict[str, object]:
 def _one(field: Field) -> dict[str, object]:
     if field.of:
         return {"enum": list(field.of)}
-    match field.kind:
-        case "object":
-            return _object(field.fields)
-        case "map":
-            inner = {"anyOf": [_object(field.fields), {"type": "null"}]}
-            return {"type": "object", "additionalProperties": inner}
-        case "map-of-lists":
-            items = {"anyOf": [{"type": "array", "items": _object(field.fields)}, {"type": "string"}]}
-            return {"type": "object", "additionalProperties": items}
-        case "titled-link":
-            titled = _object((Field("url", "link", required=True), Field("title", "text")))
-            return {"anyOf": [_ADDRESS, titled]}
-        case "repeat":
-            return {"type": ["string", "object"]}
-        case "moves":
-            return {"type": "object", "additionalProperties": {"type": "string"}}
-    return dict(KINDS[field.kind].json)
+    nested = _NESTED.get(field.kind)
+    return nested(field) if nested else dict(KINDS[field.kind].json)
+
+
+def _map(field: Field) -> dict[str, object]:
+    values = {"anyOf": [_object(field.fields), {"type": "null"}]}
+    mapping: dict[str, object] = {"type": "object", "additionalProperties": values}
+    if any(part.required for part in field.fields):
+        return mapping
+    return {"anyOf": [mapping, {"type": "array", "items": {"type": "string"}}]}
+
+
+def _map_of_lists(field: Field) -> dict[str, object]:
+    items = {"type": "array", "items": _object(field.fields)}
+    values = {"anyOf": [items, _object(field.fields), {"type": "string"}]}
+    return {"type": "object", "additionalProperties": values}
+
+
+def _titled_link(_: Field) -> dict[str, object]:
+    parts = (Field("url", "link", required=True), Field("title", "text"))
+    return {"anyOf": [_ADDRESS, _object(parts)]}
 
 
 def _object(fields: tuple[Field, ...]) -> dict[str, object]:
@@ -76,3 +80,14 @@ def _object(fields: tuple[Field, ...]) -> dict[str, object]:
 
 def _required(fields: Iterable[Field]) -> list[str]:
     return [field.name for field in fields if field.required]
+
+
+_NESTED: Mapping[str, Callable[[Field], dict[str, object]]] = {
+    "object": lambda field: _object(field.fields),
+    "map": _map,
+    "map-of-lists": _map_of_lists,
+    "titled-link": _titled_link,
+    "repeat": lambda _: {"type": ["string", "object"]},
+    "moves": lambda _: {"type": "object", "additionalProperties": {"type": "string"}},
+    "raw": lambda _: {},
+}

@@ -16,9 +16,7 @@ from calgen.schema.nearest import nearest
 from calgen.schema.reading import Reading, bad, described, good, shown
 from calgen.schema.times import read_moves, read_repeat
 
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _MOST_ITEMS = 1_000
 _MOST_UNKNOWN = 20
 
@@ -109,7 +107,7 @@ def _read_one(node: Node, declared: Field, at: str, positions: dict[str, Positio
 
 
 def _invisible(node: Scalar) -> Reading | None:
-    """Refuse a text with a character that nobody sees, which an escape such as `\\0` can write."""
+    """Refuse a text with a character that nobody sees; escapes in double quotes write them."""
     if node.text.isprintable():
         return None
     found = _INVISIBLE.search(node.text)
@@ -132,7 +130,7 @@ def _object(node: Node, declared: Field, at: str, positions: dict[str, Position]
 def _map(node: Node, declared: Field, at: str, positions: dict[str, Position]) -> Reading:
     if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node):
         names = [item for item in node if isinstance(item, Scalar) and not item.empty]
-        pairs: list[tuple[Scalar, Node]] = [(name, MappingNode((), name.position)) for name in names]
+        pairs: list[tuple[Scalar, Node]] = [(name, Scalar("", name.position)) for name in names]
     elif isinstance(node, MappingNode):
         pairs = list(node.items)
     else:
@@ -164,7 +162,7 @@ def _map_of_lists(node: Node, declared: Field, at: str, positions: dict[str, Pos
             faults += wrong.faults
             continue
         name = key.text.strip()
-        positions[f"{at}.{name}"] = value.position
+        positions[f"{at}.{name}"] = key.position
         if isinstance(value, Scalar):
             found[name] = value.text.strip()
             continue

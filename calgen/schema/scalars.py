@@ -89,6 +89,17 @@ def read_color(node: Scalar, _: Field) -> Reading:
     return bad(node, f"{shown(text)} is no colour", 'write it as "#0b7285", in quotes')
 
 
+def read_country(node: Scalar, _: Field) -> Reading:
+    """Read an ISO 3166 code of a country, or of a part of one, whose holidays are known."""
+    from calgen.timing.holidays import is_country
+
+    text = node.text.strip()
+    code = text.upper()
+    if is_country(code):
+        return good(code)
+    return bad(node, f"{shown(text)} is no country that is known", "write a code such as GB or US")
+
+
 def read_link(node: Scalar, _: Field) -> Reading:
     """Read an address that people can follow: http, https or mailto and nothing else."""
     text = node.text.strip()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from calgen.model.fields import EntryType, Field, Need, StepRule
 from calgen.model.node import Fault, Node
 from calgen.model.node import Mapping as MappingNode
+from calgen.model.position import Position
 from calgen.schema.field_reader import read_field_declarations
 from calgen.schema.reader import read_fields
 from calgen.schema.reading import bad, described
@@ -40,26 +41,29 @@ _PARTS: Mapping[str, Field] = {
 
 @dataclass(frozen=True, slots=True)
 class TypeReading:
-    """A type, and what is wrong with its declaration."""
+    """A type, what is wrong with its declaration, and where its values stand."""
 
     type: EntryType
     faults: tuple[Fault, ...] = ()
+    positions: Mapping[str, Position] = field(default_factory=dict)
 
 
 def read_type(type_id: str, node: Node, base: EntryType | None) -> TypeReading:
     """Read a type's declaration; what it does not say comes from `base`, or from its id."""
     start = base or _bare(type_id)
     if not isinstance(node, MappingNode):
-        found = bad(node, f"{type_id}: {described(node)} stands where a mapping should")
+        message = f"{type_id}: {described(node)} stands where a mapping should"
+        found = bad(node, message, f"write {type_id}: {{title: {start.title}}}")
         return TypeReading(start, found.faults)
     read = read_fields(node, _PARTS)
-    own, own_faults = read_field_declarations(read.values.get("fields"))
+    own, own_faults = read_field_declarations(read.nodes.get("fields"))
     values = _values(read.values)
     if "title" in values and "plural" not in values:
         values["plural"] = values["title"] + "s"
     extended = {field.name: field for field in (*start.fields, *own)}
     faults = (*(fault for _, fault in read.faults), *own_faults)
-    return TypeReading(replace(start, fields=tuple(extended.values()), **values), faults)
+    whole = replace(start, fields=tuple(extended.values()), **values)
+    return TypeReading(whole, faults, read.positions)
 
 
 def _values(read: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,26 +13,31 @@ from calgen.timing.phases import phase
 Row = dict[str, object]
 
 _COLUMNS = (
-    "id title type status phase start end all_day timezone repeat team owner suggested_by "
-    "sales_suggested channels products campaign tags url source"
-).split()
+    *("id", "title", "type", "status", "phase", "start", "end", "all_day", "timezone", "repeat"),
+    *("team", "owner", "suggested_by", "sales_suggested", "channels", "products", "campaign"),
+    *("tags", "url", "source"),
+)
 
 
 def entry_rows(material: Material) -> tuple[Row, ...]:
-    """Give every entry as an object of the API, in the order of lists."""
+    """Give every entry as an object of the API, in the order of lists.
+
+    A series stands there once, as written: its first occurrence, with `repeat` (RFC 5545
+    §3.3.10), `except` and `moved`.
+    """
     return tuple(_row(entry, material) for entry in material.calendar.entries.values())
 
 
 def entries_sheet(rows: tuple[Row, ...]) -> Sheet:
     """Give the same entries as rows of a spreadsheet."""
     return Sheet(
-        tuple(_COLUMNS), tuple(tuple(_cell(row.get(name)) for name in _COLUMNS) for row in rows)
+        _COLUMNS, tuple(tuple(_cell(row.get(name)) for name in _COLUMNS) for row in rows)
     )
 
 
 def _row(entry: Entry, material: Material) -> Row:
     spans = material.occurrences.get(entry.id, ())
-    first = spans[0].span if spans and entry.repeat else entry.span
+    first = entry.span
     row: Row = {
         "id": entry.id,
         "title": entry.title,
@@ -63,6 +68,10 @@ def _row(entry: Entry, material: Material) -> Row:
     if entry.repeat:
         row["repeat"] = entry.repeat
         row["except"] = [written(moment) for moment in entry.exceptions]
+        row["moved"] = [
+            {"original": written(move.original), "start": written(move.start)}
+            for move in entry.moved
+        ]
     return row
 
 

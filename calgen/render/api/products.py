@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calgen.formats.json import Data
+from calgen.model.problem import problem_row
 from calgen.model.product import Product
 from calgen.render.api.entries import entries_sheet, entry_rows
-from calgen.render.api.records import campaign_rows, people_rows, problem_rows, site_row
+from calgen.render.api.records import campaign_rows, people_rows, site_row
 from calgen.render.feeds.products import feed_list
 from calgen.render.material import Material
 
@@ -24,7 +25,7 @@ def api_products(material: Material) -> Iterator[Product]:
         "campaigns": campaign_rows(material),
         "people": people_rows(material),
         "feeds": feeds,
-        "problems": problem_rows(material.problems),
+        "problems": [problem_row(problem) for problem in material.problems],
     }
     for name, items in lists.items():
         yield Product(f"api/{name}.json", "json", Data({"version": 1, name: items}))

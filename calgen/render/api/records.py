@@ -1,12 +1,9 @@
-"""api/campaigns.json, people.json, problems.json and site.json."""
+"""api/campaigns.json, people.json and site.json."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from calgen.model.entry import Entry
 from calgen.model.goals import CampaignOutcome
-from calgen.model.problem import Problem
 from calgen.render.material import Material
 from calgen.render.urls import campaign_url, person_url
 
@@ -60,22 +57,6 @@ def people_rows(material: Material) -> tuple[Row, ...]:
             "url": person_url(person.id),
         }
         for person in material.calendar.people.values()
-    )
-
-
-def problem_rows(problems: Iterable[Problem]) -> tuple[Row, ...]:
-    """Give every problem in the form of `calgen check --format json`."""
-    return tuple(
-        {
-            "path": problem.path,
-            "line": problem.line,
-            "column": problem.column,
-            "rule": problem.rule,
-            "severity": problem.severity.value,
-            "message": problem.message,
-            "hint": problem.hint,
-        }
-        for problem in problems
     )
 
 

@@ -45,13 +45,18 @@ def selections(material: Material) -> tuple[Selection, ...]:
     other name that an entry uses. What ended long ago is left out, except what ended last where
     nothing else is left: clients take an empty file for a broken one.
     """
+    declared = frozenset(_declared(material.calendar))
     groups: dict[tuple[str, str], list[Entry]] = {key: [] for key in _declared(material.calendar)}
+    ended: dict[str, date] = {}
     for entry in dated(material):
+        ended[entry.id] = last_day(entry, material.occurrences[entry.id])
         for key in _groups_of(entry, material.calendar):
             groups.setdefault(key, []).append(entry)
+    # A name that nobody declared may be any text, and then it names no file.
     return tuple(
-        Selection(kind, name, _in_window(members, material))
+        Selection(kind, name, _in_window(members, ended, material.today))
         for (kind, name), members in groups.items()
+        if (kind, name) in declared or is_id(name)
     )
 
 
@@ -84,15 +89,13 @@ def _groups_of(entry: Entry, calendar: Calendar) -> Iterator[tuple[str, str]]:
     names.append(("campaign", entry.id if entry.type == "campaign" else ""))
     names.append(("campaign", entry.campaign))
     names += (("product", product) for product in entry.products)
-    # A name that nobody declared may be any text, and then it names no file.
-    yield from dict.fromkeys(key for key in names if is_id(key[1]))
+    yield from dict.fromkeys(key for key in names if key[1])
 
 
-def _in_window(members: list[Entry], material: Material) -> tuple[Entry, ...]:
+def _in_window(members: list[Entry], ended: Mapping[str, date], today: date) -> tuple[Entry, ...]:
     """Leave out what ended more than 12 months ago, and what was cancelled and is over."""
-    this_month = months_after(material.today, 0)
-    oldest = months_after(material.today, -MONTHS_KEPT)
-    ended = {entry.id: last_day(entry, material.occurrences[entry.id]) for entry in members}
+    this_month = months_after(today, 0)
+    oldest = months_after(today, -MONTHS_KEPT)
 
     def stays(entry: Entry) -> bool:
         limit = this_month if entry.status is Status.CANCELLED else oldest

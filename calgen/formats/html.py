@@ -1,0 +1,90 @@
+"""Themes: frozen views become HTML by the templates of a theme (the one place that knows Jinja2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.meta import find_referenced_templates
+from markupsafe import Markup
+
+from calgen.formats.markdown import MarkdownWriter
+from calgen.formats.words import load_words
+
+ASSETS = "assets"
+
+
+class Theme:
+    """Templates, words and static files, each from the first folder that has it.
+
+    A template sees the frozen view as `view`, the words as `t("key")`, and nothing else. Texts
+    are escaped; a value that a view does not have is an error.
+    """
+
+    def __init__(self, folders: Sequence[Path], language: str = "en") -> None:
+        """Look for files in these folders, the first of them first."""
+        self._folders = tuple(folders)
+        words, self._words_read = load_words(self._folders, language)
+        self._markdown = MarkdownWriter()
+        self._digests: dict[str, str] = {}
+        self._environment = Environment(
+            loader=FileSystemLoader([folder / "templates" for folder in self._folders]),
+            autoescape=_is_markup,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.globals["t"] = words.say
+        self._environment.filters["markdown"] = self._write_markdown
+
+    @classmethod
+    def load(cls, folders: Sequence[Path], language: str = "en") -> Theme:
+        """Load a theme; `language` is a BCP 47 name, English where it has no words."""
+        return cls(folders, language)
+
+    def render(self, template: str, view: object) -> bytes:
+        """Give the bytes that a template makes of a view."""
+        text = self._environment.get_template(template).render(view=view)
+        return text.encode("utf-8", "replace")
+
+    def digest(self, template: str) -> str:
+        """Give a digest of a template, of all that it extends, includes or imports, and of the words."""
+        if template not in self._digests:
+            digest = blake2b(self._words_read, digest_size=16)
+            for source in self._sources(template, {}).values():
+                digest.update(source.encode("utf-8"))
+            self._digests[template] = digest.hexdigest()
+        return self._digests[template]
+
+    def static_files(self) -> Iterator[tuple[str, Path]]:
+        """Yield the address and the source of every static file, in order of address."""
+        found: dict[str, Path] = {}
+        for folder in self._folders:
+            static = folder / "static"
+            for file in static.rglob("*"):
+                if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
+                    found.setdefault(f"{ASSETS}/{file.relative_to(static).as_posix()}", file)
+        yield from sorted(found.items())
+
+    def _sources(self, template: str, seen: dict[str, str]) -> dict[str, str]:
+        loader = self._environment.loader
+        assert loader is not None  # noqa: S101 -- given above
+        source, _, _ = loader.get_source(self._environment, template)
+        seen[template] = source
+        for name in find_referenced_templates(self._environment.parse(source)):
+            if name is not None and name not in seen:
+                self._sources(name, seen)
+        return seen
+
+    def _write_markdown(
+        self, text: str, links: Sequence[tuple[str, str]] = (), root: str = ""
+    ) -> Markup:
+        known: Mapping[str, str] = dict(links)
+        return Markup(self._markdown.write(text, known, root))  # noqa: S704 -- cleaned by nh3
+
+
+def _is_markup(template: str | None) -> bool:
+    return template is not None and template.endswith((".html", ".xml"))

@@ -1,0 +1,1 @@
+"""Builders of pages: from the material to the frozen view that a template shows."""

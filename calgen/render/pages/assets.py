@@ -1,0 +1,24 @@
+"""The two assets that are made: hues of the site's types, and when the site was built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calgen.model.product import Product
+from calgen.render.pages.desk import Desk
+from calgen.render.pages.hues import hue_of
+from calgen.render.views.assets import Built, TypesStyle
+from calgen.timing.zones import zone
+
+
+def asset_products(desk: Desk) -> Iterator[Product]:
+    """Yield assets/types.css and assets/built.js."""
+    hues = tuple((one.id, hue_of(one)) for one in desk.site.types.values())
+    yield Product("assets/types.css", "types.css", TypesStyle(hues))
+    built = desk.material.built.astimezone(zone(desk.site.timezone))
+    view = Built(
+        built=desk.material.built.isoformat(timespec="seconds"),
+        built_words=desk.dates.stamp(built),
+        revision=desk.material.revision.commit[:10],
+    )
+    yield Product("assets/built.js", "built.js", view)

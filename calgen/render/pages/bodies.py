@@ -1,0 +1,21 @@
+"""Texts of entries: links between entry files become links between pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+_LINK = re.compile(r"(\]\(|^\[[^\]]+\]:\s*)(?![a-z]+:|/|#)([^)\s]+\.(?:md|ya?ml))(#[^)\s]*)?", re.M)
+
+
+def with_page_links(body: str, path: str, pages: Mapping[str, str], root: str) -> str:
+    """Point links at pages: `path` is the file's own, `pages` the page of each entry file."""
+
+    def replaced(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(found[2])))
+        page = pages.get(target)
+        return f"{found[1]}{root}{page}{found[3] or ''}" if page else found[0]
+
+    return _LINK.sub(replaced, body) if "](" in body or "]:" in body else body

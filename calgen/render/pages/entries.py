@@ -1,0 +1,107 @@
+"""Pages of entries: everything about one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from calgen.model.entry import Entry, Status
+from calgen.model.position import line_of
+from calgen.model.product import Product
+from calgen.render.forge import edit_url
+from calgen.render.pages.bodies import with_page_links
+from calgen.render.pages.cards import Cards
+from calgen.render.pages.desk import Desk
+from calgen.render.pages.facts import fact_rows
+from calgen.render.pages.steps import missing_teams, steps_of
+from calgen.render.urls import entry_ics_url, entry_url, file_of, month_url, up
+from calgen.render.views.entry import EntryPage, Signed, StepRow
+from calgen.render.views.frame import Anchor
+from calgen.timing.weeks import month_of
+
+_MOST_DATES = 12
+
+
+class Entries:
+    """Makes the pages of entries."""
+
+    def __init__(self, desk: Desk, cards: Cards) -> None:
+        """Find out once what supports what, and which page each file has."""
+        self._desk, self._cards = desk, cards
+        supporters: dict[str, list[Entry]] = defaultdict(list)
+        pages: dict[str, str] = {}
+        for entry in desk.calendar.entries.values():
+            pages.setdefault(entry.source.path, desk.page_of(entry))
+            for supported in entry.supports:
+                supporters[supported].append(entry)
+        self._supporters: Mapping[str, list[Entry]] = supporters
+        self._pages = pages
+
+    def pages(self) -> Iterator[Product]:
+        """Yield every entry's page, of campaigns too."""
+        for entry in self._desk.calendar.entries.values():
+            path = entry_url(entry.id)
+            yield Product(file_of(path), "entry.html", self.view(entry, path))
+
+    def view(self, entry: Entry, path: str) -> EntryPage:
+        """Give everything about an entry, for the page at `path`."""
+        desk, card = self._desk, self._cards.card(entry)
+        spans = desk.material.occurrences.get(entry.id, ())
+        on_grid = bool(spans) and entry.status is not Status.DECLINED
+        first = spans[0].first_day if spans else None
+        month = month_of(first) if first else ""
+        mend = desk.site.repository
+        dates = [self._cards.at(entry, one).when for one in spans] if entry.repeat else []
+        return EntryPage(
+            frame=desk.frame(path, entry.title, entry.summary, "campaigns" * (card.type.id == "campaign")),
+            card=card,
+            phase_dates=(card.start, card.end),
+            reason=entry.reason,
+            say=_texts(entry, "say"),
+            objections=_texts(entry, "objections"),
+            rows=fact_rows(entry, desk),
+            signed=self.signed(entry),
+            steps=tuple(self._steps(entry)),
+            waivers=tuple(f"{waiver.of}: {waiver.why}" for waiver in entry.waive),
+            supported_by=tuple(self._cards.card(one) for one in self._supporters[entry.id])
+            if entry.id in self._supporters
+            else (),
+            dates=tuple(dates[:_MOST_DATES]),
+            more_dates=max(0, len(dates) - _MOST_DATES),
+            body=with_page_links(entry.body, entry.source.path, self._pages, up(path)),
+            live=entry.live,
+            edit=edit_url(mend, entry.source.path) if mend else "",
+            feed=entry_ics_url(entry.id) if on_grid else "",
+            month=Anchor(desk.dates.month(first), month_url(month)) if first and on_grid else None,
+            source=f"{entry.source.path}:{line_of(entry.source.position)}",
+        )
+
+    def signed(self, entry: Entry) -> tuple[Signed, ...]:
+        """Give the signatures of an entry, then the teams whose signature is missing."""
+        desk = self._desk
+        there = [
+            Signed(
+                desk.team(signature.team),
+                desk.party(signature.by),
+                desk.dates.day(signature.on) if signature.on else "",
+            )
+            for signature in entry.sign_off
+        ]
+        return (*there, *(Signed(desk.team(t), None, "") for t in missing_teams(entry, desk)))
+
+    def _steps(self, entry: Entry) -> Iterator[StepRow]:
+        dates = self._desk.dates
+        for step in steps_of(entry, self._desk):
+            yield StepRow(
+                name=step.name,
+                due=step.due.isoformat() if step.due else "",
+                due_words=dates.day(step.due) if step.due else "",
+                done=dates.day(step.done) if step.done else "",
+                team=self._desk.team(step.team) if step.team else "",
+                who=self._desk.party(step.owner),
+            )
+
+
+def _texts(entry: Entry, name: str) -> tuple[str, ...]:
+    value = entry.details.get(name, ())
+    return tuple(str(one) for one in value) if isinstance(value, tuple) else ()

@@ -1,0 +1,105 @@
+"""A month's grid: weeks of days, with bars over every day that something covers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from calgen.render.pages.cards import Cards
+from calgen.render.pages.desk import Desk
+from calgen.render.pages.lanes import CAMPAIGN, Placed, pack
+from calgen.render.pages.plan import Plan
+from calgen.render.urls import month_agenda_url, month_url, week_url
+from calgen.render.views.calendars import Bar, Day, Grid, WeekRow
+from calgen.render.views.frame import Anchor
+from calgen.timing.holidays import public_holidays
+from calgen.timing.weeks import iso_week, month_of, month_start, month_weeks
+
+MOST_IN_ONE_PAGE = 150
+
+
+class Grids:
+    """Makes grids of months."""
+
+    def __init__(self, desk: Desk, cards: Cards, plan: Plan) -> None:
+        """Work from the plan; holidays are looked up for its years."""
+        self._desk, self._cards, self._plan = desk, cards, plan
+        years = sorted({int(month[:4]) for month in plan.months()})
+        wanted = tuple(range(years[0], years[-1] + 2))
+        countries = desk.site.holidays
+        self.holidays: Mapping[date, str] = public_holidays(countries, wanted) if countries else {}
+
+    def agenda_of(self, month: str) -> str:
+        """Give the address of the page that holds a month's agenda."""
+        entries = {held.entry.id for held in self._plan.in_month(month)}
+        return month_agenda_url(month) if len(entries) > MOST_IN_ONE_PAGE else month_url(month)
+
+    def grid(self, month: str) -> Grid:
+        """Make the grid of a month, such as `2026-11`."""
+        first = month_start(month)
+        agenda = self.agenda_of(month)
+        weeks = month_weeks(first.year, first.month, self._desk.dates.first_weekday)
+        return Grid(
+            key=month,
+            title=self._desk.dates.month(first),
+            weekdays=self._desk.dates.weekdays(),
+            weeks=tuple(self._row(week, month, agenda) for week in weeks),
+        )
+
+    def _row(self, week: Sequence[date], month: str, agenda: str) -> WeekRow:
+        inside = [held for held in self._plan.between(week[0], week[-1])]
+        row = pack(inside, week)
+        address = iso_week(week[0], self._desk.dates.first_weekday)
+        label = self._desk.words("week_number", n=int(address[-2:]))
+        days = tuple(
+            self._day(day, index, month, agenda, row.total[index], row.hidden[index])
+            for index, day in enumerate(week)
+        )
+        return WeekRow(
+            label=label,
+            week=Anchor(label, week_url(address)),
+            days=days,
+            bands=tuple(self._bar(bar, week, month, agenda) for bar in row.bands),
+            bars=tuple(self._bar(bar, week, month, agenda) for bar in row.bars),
+        )
+
+    def _day(
+        self, day: date, index: int, month: str, agenda: str, total: int, hidden: int
+    ) -> Day:
+        inside = month_of(day) == month
+        page = agenda if inside else self.agenda_of(month_of(day))
+        exists = inside or month_of(day) in self._plan.months()
+        blackout = next((b.name for b in self._desk.site.blackouts if b.start <= day <= b.end), "")
+        return Day(
+            date=day.isoformat(),
+            number=day.day,
+            words=self._desk.dates.long(day),
+            column=index + 1,
+            inside=inside,
+            weekend=day.weekday() in self._desk.dates.weekend,
+            holiday=self.holidays.get(day, ""),
+            blackout=blackout,
+            total=total,
+            hidden=hidden,
+            href=f"{page}#d-{day.isoformat()}" if total and exists else "",
+        )
+
+    def _bar(self, bar: Placed, week: Sequence[date], month: str, agenda: str) -> Bar:
+        entry, one = bar.held.entry, bar.held.one
+        card = self._cards.at(entry, one)
+        shown_in = month_of(max(week[bar.first], min(one.last_day, week[bar.last])))
+        page = agenda if _touches(one.first_day, one.last_day, month) else self.agenda_of(shown_in)
+        return Bar(
+            column=bar.first + 1,
+            span=bar.last - bar.first + 1,
+            before=one.first_day < week[0],
+            after=one.last_day > week[-1],
+            long=one.days > 1,
+            thin=entry.type == CAMPAIGN,
+            href=f"{page}#{card.anchor}",
+            card=card,
+        )
+
+
+def _touches(first: date, last: date, month: str) -> bool:
+    return month_of(first) <= month <= month_of(last)

@@ -1,0 +1,107 @@
+"""Lanes: which bars of a week's row find a place, and which are counted as more.
+
+The order here is the order of the bars in the page; the style sheet packs them in the same way
+(grid-auto-flow: row dense), so that no lane number has to be written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from calgen.render.pages.plan import Held
+
+LANES = 4
+BANDS = 2
+MOST_PROMOTIONS = 12
+
+PROMOTION = "promotion"
+CAMPAIGN = "campaign"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A bar of a row: its first and last column, 0 to 6."""
+
+    held: Held
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The bars of a week that found a place, and how many did not, by day."""
+
+    bands: tuple[Placed, ...]
+    bars: tuple[Placed, ...]
+    hidden: tuple[int, ...]
+    total: tuple[int, ...]
+
+
+def pack(held: Iterable[Held], week: Sequence[date]) -> Row:
+    """Find places for what has a day in a week.
+
+    A campaign is a thin band above the lanes. A promotion has a lane before anything else, and
+    more lanes where there are many: no other type has one on a day where a promotion has none.
+    """
+    placed = sorted((_placed(one, week) for one in held), key=_by_rank)
+    total = [0] * 7
+    hidden = [0] * 7
+    bands: list[Placed] = []
+    bars: list[Placed] = []
+    full = [False] * 7
+    band_lanes: list[int] = []
+    lanes: list[int] = []
+    for bar in placed:
+        days = range(bar.first, bar.last + 1)
+        for day in days:
+            total[day] += 1
+        kind = bar.held.entry.type
+        if kind == CAMPAIGN:
+            kept = _fits(bar, band_lanes, BANDS)
+            target = bands
+        else:
+            promotion = kind == PROMOTION
+            most = MOST_PROMOTIONS if promotion else LANES
+            kept = not (any(full[day] for day in days) and not promotion)
+            kept = kept and _fits(bar, lanes, most)
+            target = bars
+        if kept:
+            target.append(bar)
+            continue
+        for day in days:
+            hidden[day] += 1
+            full[day] = full[day] or kind == PROMOTION
+    return Row(tuple(bands), tuple(bars), tuple(hidden), tuple(total))
+
+
+def _fits(bar: Placed, lanes: list[int], most: int) -> bool:
+    """Take the first free lane, each a mask of its taken days; False when there is none."""
+    mask = ((1 << (bar.last - bar.first + 1)) - 1) << bar.first
+    for index, taken in enumerate(lanes):
+        if not taken & mask:
+            lanes[index] |= mask
+            return index < most
+    if len(lanes) < most:
+        lanes.append(mask)
+        return True
+    return False
+
+
+def _placed(held: Held, week: Sequence[date]) -> Placed:
+    first = max(0, (held.one.first_day - week[0]).days)
+    last = min(6, (held.one.last_day - week[0]).days)
+    return Placed(held, first, last)
+
+
+def _by_rank(bar: Placed) -> tuple[bool, bool, date, int, bool, str]:
+    entry, one = bar.held.entry, bar.held.one
+    return (
+        entry.type != PROMOTION,
+        one.days == 1,
+        one.first_day,
+        -one.days,
+        not entry.sales_suggested,
+        entry.id,
+    )

@@ -1,0 +1,121 @@
+"""Subscribe, help, problems, and the page for addresses that lead nowhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby
+from urllib.parse import quote
+
+from calgen.model.problem import Effect, Problem
+from calgen.model.product import Product
+from calgen.model.suggestion import SUGGESTION_QUESTIONS
+from calgen.render.feeds.products import FeedInfo, feed_list
+from calgen.render.feeds.events import is_full
+from calgen.render.forge import edit_url
+from calgen.render.pages.desk import Desk, mark_of
+from calgen.render.urls import INDEX
+from calgen.render.views.frame import Anchor
+from calgen.render.views.services import (
+    FeedRow,
+    HelpPage,
+    MissingPage,
+    ProblemRow,
+    ProblemsPage,
+    SubscribePage,
+)
+
+_GOOGLE = "https://calendar.google.com/calendar/r?cid="
+_OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb"
+_OFFICE = "https://outlook.office.com/calendar/0/addfromweb"
+_LEFT_OUT = frozenset({Effect.ENTRY_LEFT_OUT, Effect.FILE_LEFT_OUT})
+
+
+def subscribe_page(desk: Desk) -> Product:
+    """Make subscribe.html: every feed, with the ways to subscribe."""
+    feeds = feed_list(desk.material)
+    groups = groupby(feeds, key=lambda feed: feed.path.split("/")[1].removesuffix(".ics"))
+    together: dict[str, list[FeedRow]] = defaultdict(list)
+    for kind, found in groups:
+        key = kind if "/" in feeds[0].path and f"feeds/{kind}.ics" not in _ALONE else "everything"
+        together[desk.words(f"feeds_{key}")] += [_feed_row(feed, desk) for feed in found]
+    view = SubscribePage(
+        frame=desk.frame("subscribe.html", desk.words("subscribe"), tab="subscribe"),
+        groups=tuple((title, tuple(rows)) for title, rows in together.items()),
+        has_address=bool(desk.site.url),
+        private=not is_full(desk.site),
+    )
+    return Product("subscribe.html", "subscribe.html", view)
+
+
+_ALONE = frozenset({"feeds/all.ics", "feeds/sales-suggested.ics"})
+
+
+def _feed_row(feed: FeedInfo, desk: Desk) -> FeedRow:
+    if not desk.site.url:
+        return FeedRow(feed.title, quote(feed.path), feed.count, "", "", "", "", "")
+    address = f"{desk.site.url.rstrip('/')}/{quote(feed.path)}"
+    webcal = "webcal://" + address.partition("://")[2]
+    query = f"?url={quote(address, safe='')}&name={quote(f'{feed.title} · {desk.site.title}')}"
+    return FeedRow(
+        title=feed.title,
+        path=quote(feed.path),
+        count=feed.count,
+        address=address,
+        webcal=webcal,
+        google=_GOOGLE + quote(webcal, safe=""),
+        outlook=_OUTLOOK + query,
+        office=_OFFICE + query,
+    )
+
+
+def help_page(desk: Desk) -> Product:
+    """Make help.html in the site's own names."""
+    site = desk.site
+    view = HelpPage(
+        frame=desk.frame("help.html", desk.words("help"), tab="help"),
+        types=tuple((mark_of(one), one.doc) for one in site.types.values()),
+        done_words=tuple((one.title, one.done) for one in site.types.values()),
+        teams=tuple(team.title for team in site.teams.values()),
+        channels=tuple((one.title, desk.party(one.owner)) for one in site.channels.values()),
+        answer_within=site.suggestions.answer_within,
+        questions=tuple(question.asks for question in SUGGESTION_QUESTIONS),
+    )
+    return Product("help.html", "help.html", view)
+
+
+def problems_page(desk: Desk) -> Product:
+    """Make problems.html: what was left out and why, by person."""
+    by_person: dict[str, list[ProblemRow]] = defaultdict(list)
+    for problem in desk.material.problems:
+        owner = problem.owner if problem.owner in desk.calendar.people else ""
+        by_person[owner].append(_problem_row(problem, desk))
+    nobody = Anchor(desk.words("nobody_named"))
+    view = ProblemsPage(
+        frame=desk.frame("problems.html", desk.words("problems")),
+        left_out=sum(problem.effect in _LEFT_OUT for problem in desk.material.problems),
+        people=tuple(
+            (desk.party(owner) or nobody, tuple(rows)) for owner, rows in sorted(by_person.items())
+        ),
+    )
+    return Product("problems.html", "problems.html", view)
+
+
+def _problem_row(problem: Problem, desk: Desk) -> ProblemRow:
+    repository = desk.site.repository
+    return ProblemRow(
+        place=f"{problem.path}:{problem.line}:{problem.column}",
+        edit=edit_url(repository, problem.path) if repository else "",
+        severity=problem.severity.value,
+        rule=problem.rule,
+        message=problem.message,
+        hint=problem.hint,
+        effect=desk.words(f"effect_{problem.effect.value.replace('-', '_')}"),
+    )
+
+
+def missing_page(desk: Desk) -> Product:
+    """Make 404.html; a host shows it at any depth, so it links by full addresses or not at all."""
+    home = f"{desk.site.url.rstrip('/')}/" if desk.site.url else ""
+    frame = desk.frame("404.html", desk.words("missing"))
+    view = MissingPage(frame, f"{home}{INDEX}" if home else "", ())
+    return Product("404.html", "404.html", view)

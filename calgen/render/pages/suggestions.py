@@ -1,0 +1,80 @@
+"""Suggestions and topics: what waits, what was answered and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from calgen.model.entry import Entry, Status
+from calgen.model.product import Product
+from calgen.render.pages.cards import Cards, suggestion_state
+from calgen.render.pages.desk import Desk
+from calgen.render.views.card import Card
+from calgen.render.views.lists import Suggested, SuggestionsPage, TopicsPage
+
+_TOPIC = "topic"
+
+
+def suggestions_page(desk: Desk, cards: Cards) -> Product:
+    """Make suggestions.html: everything that the flagged team suggested."""
+    found: dict[str, list[Suggested]] = {
+        state: [] for state in ("waiting", "answered", "declined", "live")
+    }
+    for entry in desk.calendar.entries.values():
+        if entry.sales_suggested:
+            found[suggestion_state(entry)].append(_suggested(entry, desk, cards))
+    title = desk.words("suggestions_of", team=desk.chrome.flag)
+    view = SuggestionsPage(
+        frame=desk.frame("suggestions.html", title, tab="suggestions"),
+        waiting=tuple(sorted(found["waiting"], key=lambda one: (-one.days, one.card.id))),
+        answered=tuple(_newest_first(found["answered"])),
+        declined=tuple(_newest_first(found["declined"])),
+        live=tuple(_newest_first(found["live"])),
+        answer_within=desk.site.suggestions.answer_within,
+    )
+    return Product("suggestions.html", "suggestions.html", view)
+
+
+def _suggested(entry: Entry, desk: Desk, cards: Cards) -> Suggested:
+    since = entry.suggested_on
+    answered = entry.answer.on if entry.answer else None
+    until = desk.material.today if entry.waits else answered
+    days = (until - since).days if since and until else -1
+    return Suggested(cards.card(entry), days, days > desk.site.suggestions.answer_within)
+
+
+def _newest_first(found: list[Suggested]) -> list[Suggested]:
+    by_id = sorted(found, key=lambda one: one.card.id)
+    return sorted(by_id, key=lambda one: one.card.flag.since if one.card.flag else "", reverse=True)
+
+
+def topics_page(desk: Desk, cards: Cards) -> Product:
+    """Make topics.html: blog topics and the backlog of ideas."""
+    today = desk.material.today
+    topics = [entry for entry in desk.calendar.entries.values() if entry.type == _TOPIC]
+    gone = [entry for entry in topics if entry.status in {Status.DECLINED, Status.CANCELLED}]
+    there = [entry for entry in topics if entry not in gone]
+    ideas = [entry for entry in there if entry.span is None or entry.status is Status.IDEA]
+    dated = [entry for entry in there if entry not in ideas]
+    past = [entry for entry in dated if entry.status is Status.DONE or _first(entry, desk) < today]
+    view = TopicsPage(
+        frame=desk.frame("topics.html", desk.words("topics"), tab="topics"),
+        ideas=_cards(sorted(ideas, key=_flagged_first), cards),
+        coming=_cards((entry for entry in dated if entry not in past), cards),
+        published=_cards(reversed(past), cards),
+        declined=_cards(reversed(gone), cards),
+    )
+    return Product("topics.html", "topics.html", view)
+
+
+def _first(entry: Entry, desk: Desk) -> date:
+    spans = desk.material.occurrences.get(entry.id, ())
+    return spans[0].first_day if spans else date.max
+
+
+def _flagged_first(entry: Entry) -> tuple[bool, bool, str]:
+    return not entry.sales_suggested, entry.answer is not None, entry.id
+
+
+def _cards(entries: Iterable[Entry], cards: Cards) -> tuple[Card, ...]:
+    return tuple(cards.card(entry) for entry in entries)

@@ -1,0 +1,86 @@
+"""Week pages: the sheet for the Monday meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from calgen.model.entry import Entry
+from calgen.model.product import Product
+from calgen.render.pages.agendas import agenda
+from calgen.render.pages.cards import Cards
+from calgen.render.pages.desk import Desk
+from calgen.render.pages.grids import Grids
+from calgen.render.pages.plan import Plan
+from calgen.render.pages.steps import Step, open_steps
+from calgen.render.urls import week_url
+from calgen.render.views.calendars import DueStep, WeekPage
+from calgen.render.views.frame import Anchor, Steps
+from calgen.timing.weeks import iso_week
+
+_SUNDAY = timedelta(days=6)
+_WAITING_SHOWN = timedelta(weeks=8)
+
+
+class Weeks:
+    """Makes the pages of weeks."""
+
+    def __init__(self, desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> None:
+        """Work from the plan; open steps are sorted by their day once."""
+        self._desk, self._cards, self._plan, self._grids = desk, cards, plan, grids
+        self._all = plan.weeks(desk.dates.first_weekday)
+        self._open = sorted(open_steps(desk), key=lambda one: (one[1].due or date.max, one[0].id))
+        self._waiting = [entry for entry in desk.calendar.entries.values() if entry.waits]
+
+    def pages(self) -> Iterator[Product]:
+        """Yield every week's page."""
+        for index, start in enumerate(self._all):
+            key = self._key(start)
+            yield Product(week_url(key), "week.html", self._view(start, key, index))
+
+    def _view(self, start: date, key: str, index: int) -> WeekPage:
+        end = start + _SUNDAY
+        held = self._plan.between(start, end)
+        whole = [one for one in held if one.one.first_day <= start and one.one.last_day >= end]
+        inside = [one for one in held if one not in whole]
+        heading = self._heading(start)
+        return WeekPage(
+            frame=self._desk.frame(week_url(key), heading, tab="week"),
+            key=key,
+            heading=heading,
+            steps=Steps(self._step(index - 1), self._step(index + 1)),
+            all_week=tuple(self._cards.at(one.entry, one.one) for one in whole),
+            days=agenda(inside, start, end, self._desk, self._cards, self._grids.holidays),
+            due=tuple(self._due(entry, step) for entry, step in self._open if _within(step, start)),
+            waiting=tuple(
+                self._cards.card(entry) for entry in self._waiting if _waits_in(entry, start)
+            ),
+        )
+
+    def _due(self, entry: Entry, step: Step) -> DueStep:
+        due = step.due or date.max
+        desk = self._desk
+        card = Anchor(entry.title, desk.page_of(entry))
+        return DueStep(step.name, card, desk.party(step.owner), str(due), desk.dates.short(due))
+
+    def _heading(self, start: date) -> str:
+        return self._desk.words("week_of", day=self._desk.dates.day(start))
+
+    def _key(self, start: date) -> str:
+        return iso_week(start, self._desk.dates.first_weekday)
+
+    def _step(self, index: int) -> Anchor | None:
+        if not 0 <= index < len(self._all):
+            return None
+        start = self._all[index]
+        return Anchor(self._heading(start), week_url(self._key(start)))
+
+
+def _within(step: Step, start: date) -> bool:
+    return step.due is not None and start <= step.due <= start + _SUNDAY
+
+
+def _waits_in(entry: Entry, start: date) -> bool:
+    """Tell whether a suggestion is one to talk about in a week; it depends on no other day."""
+    since = entry.suggested_on
+    return since is not None and since <= start + _SUNDAY and start <= since + _WAITING_SHOWN

@@ -1,0 +1,1 @@
+"""What pages show, as frozen values: a template sees one of these and nothing else."""

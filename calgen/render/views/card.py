@@ -1,0 +1,63 @@
+"""One thing of the calendar as every list shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calgen.render.views.frame import Anchor, TypeMark
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """That somebody suggested it, and what became of that.
+
+    `sales` is true for the flagged team. `by` is the person or team. `since` and `since_words`
+    are the day of the suggestion, empty when unknown. `state` is `waiting`, `answered`,
+    `declined` or `live`; `state_words` says it in words.
+    """
+
+    sales: bool
+    by: Anchor
+    since: str
+    since_words: str
+    state: str
+    state_words: str
+    answer: str = ""
+    answer_by: Anchor | None = None
+    answer_on: str = ""
+    customer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A thing in a list.
+
+    `status` is its id; `status_words` the word to show, empty for planned and confirmed.
+    `dashed` marks an idea or what is not yet confirmed; `when` are its days in words, `time` the
+    hours of a timed one, `start` and `end` the days (`YYYY-MM-DD`) for machines, `end` inclusive.
+    `anchor` is its place in a month's agenda, empty for the later dates of a repeating thing.
+    """
+
+    id: str
+    anchor: str
+    href: str
+    title: str
+    type: TypeMark
+    status: str
+    status_words: str
+    dashed: bool
+    cancelled: bool
+    when: str
+    time: str
+    start: str
+    end: str
+    days: int
+    owner: Anchor | None
+    flag: Flag | None
+    offer: str
+    code: str
+    products: tuple[str, ...]
+    channels: tuple[Anchor, ...]
+    campaign: Anchor | None
+    summary: str
+    repeats: str

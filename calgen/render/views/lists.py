@@ -1,0 +1,139 @@
+"""Suggestions, topics, campaigns, people and channels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calgen.render.views.card import Card
+from calgen.render.views.entry import EntryPage, Signed
+from calgen.render.views.frame import Anchor, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A suggestion with how many days it has waited, or waited for its answer (-1 unknown)."""
+
+    card: Card
+    days: int
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionsPage:
+    """Everything that was suggested: waiting, answered, declined, live."""
+
+    frame: Frame
+    waiting: tuple[Suggested, ...]
+    answered: tuple[Suggested, ...]
+    declined: tuple[Suggested, ...]
+    live: tuple[Suggested, ...]
+    answer_within: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsPage:
+    """Blog topics: ideas without a date, to come, published."""
+
+    frame: Frame
+    ideas: tuple[Card, ...]
+    coming: tuple[Card, ...]
+    published: tuple[Card, ...]
+    declined: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal of a team beside its result; empty texts where there is none."""
+
+    name: str
+    target: str
+    result: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamGoals:
+    """What one team wants from a campaign, and what came of it."""
+
+    team: str
+    goals: tuple[GoalRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRow:
+    """A campaign in the list of all."""
+
+    card: Card
+    count: int
+    goals: tuple[TeamGoals, ...]
+    signed: tuple[Signed, ...]
+    has_results: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignsPage:
+    """All campaigns, newest first."""
+
+    frame: Frame
+    campaigns: tuple[CampaignRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPage:
+    """One campaign: goals of each team side by side, sign-off, what belongs to it, results."""
+
+    frame: Frame
+    entry: EntryPage
+    goals: tuple[TeamGoals, ...]
+    learned: str
+    groups: tuple[tuple[str, tuple[Card, ...]], ...]
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody in the list of people."""
+
+    person: Anchor
+    role: str
+    ask: tuple[str, ...]
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Everybody, by team, and whom to ask about which channel."""
+
+    frame: Frame
+    teams: tuple[tuple[str, tuple[PersonRow, ...]], ...]
+    channels: tuple[tuple[Anchor, Anchor | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """One person: what to ask, what they look after, what they suggested and what became of it."""
+
+    frame: Frame
+    name: str
+    role: str
+    team: str
+    ask: tuple[str, ...]
+    email: str
+    away: tuple[str, ...]
+    stand_in: Anchor | None
+    suggestions: tuple[Card, ...]
+    coming: tuple[Card, ...]
+    past: tuple[Card, ...]
+    channels: tuple[Anchor, ...]
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelPage:
+    """One channel: whom to ask, what comes, what was."""
+
+    frame: Frame
+    title: str
+    owner: Anchor | None
+    months: tuple[tuple[str, tuple[Card, ...]], ...]
+    feed: str
