@@ -23,9 +23,7 @@ STATIC = "static"
 _IN_MANY_VIEWS = (EventView, Card, Chrome)
 
 
-def products(
-    project: Path, gathered: Material, theme: Theme, words: Words
-) -> Iterator[Product]:
+def products(project: Path, gathered: Material, theme: Theme, words: Words) -> Iterator[Product]:
     """Yield every file of the site: pages, feeds, data, and what is copied as it is."""
     yield from page_products(gathered, words)
     yield from feed_products(gathered)

@@ -93,7 +93,7 @@ class Dates:
     def weekdays(self) -> tuple[tuple[str, str], ...]:
         """Give the short and the whole names of the seven days, from the week's first on."""
         days = [_MONDAY + timedelta(days=(self.first_weekday + n) % 7) for n in range(7)]
-        return tuple((str(format_date(d, "ccc", locale=self._locale)), self.weekday(d)) for d in days)
+        return tuple((self._pattern("ccc", day), self.weekday(day)) for day in days)
 
     def month(self, day: date) -> str:
         """Name a day's month: November 2026."""

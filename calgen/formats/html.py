@@ -1,4 +1,4 @@
-"""Themes: frozen views become HTML by the templates of a theme (the one place that knows Jinja2)."""
+"""Themes: frozen views become HTML by templates (the one place that knows Jinja2)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.meta import find_referenced_templates
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from calgen.formats.markdown import MarkdownWriter
 from calgen.formats.words import load_words
@@ -19,25 +19,25 @@ ASSETS = "assets"
 class Theme:
     """Templates, words and static files, each from the first folder that has it.
 
-    A template sees the frozen view as `view`, the words as `t("key")`, and nothing else. Texts
-    are escaped; a value that a view does not have is an error.
+    A template sees the frozen view as `view`, and the words as `t("key", name=value)`. Texts are
+    escaped; a value that a view does not have is an error. `words` are those of its language.
     """
 
     def __init__(self, folders: Sequence[Path], language: str = "en") -> None:
         """Look for files in these folders, the first of them first."""
         self._folders = tuple(folders)
-        words, self._words_read = load_words(self._folders, language)
+        self.words = load_words(self._folders, language)
         self._markdown = MarkdownWriter()
         self._digests: dict[str, str] = {}
         self._environment = Environment(
             loader=FileSystemLoader([folder / "templates" for folder in self._folders]),
-            autoescape=_is_markup,
+            autoescape=_is_markup,  # noqa: S701 -- all but scripts and style sheets
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.globals["t"] = words.say
+        self._environment.globals["t"] = self._say
         self._environment.filters["markdown"] = self._write_markdown
 
     @classmethod
@@ -51,9 +51,9 @@ class Theme:
         return text.encode("utf-8", "replace")
 
     def digest(self, template: str) -> str:
-        """Give a digest of a template, of all that it extends, includes or imports, and of the words."""
+        """Digest a template, all that it extends, includes or imports, and the words."""
         if template not in self._digests:
-            digest = blake2b(self._words_read, digest_size=16)
+            digest = blake2b(self.words.digest, digest_size=16)
             for source in self._sources(template, {}).values():
                 digest.update(source.encode("utf-8"))
             self._digests[template] = digest.hexdigest()
@@ -78,6 +78,13 @@ class Theme:
             if name is not None and name not in seen:
                 self._sources(name, seen)
         return seen
+
+    def _say(self, key: str, **values: object) -> Markup:
+        """Give words as HTML; values are escaped. With `n`, `KEY_one` or `KEY_many` is said."""
+        if "n" in values:
+            key += "_one" if values["n"] == 1 else "_many"
+        escaped = {name: escape(value) for name, value in values.items()}
+        return Markup(self.words(key, **escaped))  # noqa: S704 -- a theme's own words
 
     def _write_markdown(
         self, text: str, links: Sequence[tuple[str, str]] = (), root: str = ""

@@ -27,12 +27,12 @@ MAX_DEPTH = 20
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 
-_TAGS = set(
-    "p br hr h3 h4 h5 h6 ul ol li blockquote pre code em strong b i del a "
-    "table thead tbody tr th td sub sup kbd dl dt dd".split()
-)
+_TEXT = {"p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "a"}
+_LISTS = {"ul", "ol", "li", "dl", "dt", "dd"}
+_TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
+_WORDS = {"em", "strong", "b", "i", "del", "sub", "sup", "kbd"}
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"scope"}, "ol": {"start"}}
-_DEEP = re.compile(r"^(?:[ \t]*>){%d}|^(?:    |\t){%d}" % (MAX_DEPTH, MAX_DEPTH), re.MULTILINE)
+_DEEP = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH}}}|^(?:    |\t){{{MAX_DEPTH}}}", re.MULTILINE)
 _COSTLY = re.compile(r"<[a-zA-Z!/?]|^ {0,3}(?:#|[-=*_ ]+$)", re.MULTILINE)
 _MOST_COSTLY = 500
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -73,7 +73,7 @@ class MarkdownWriter:
 
         return nh3.clean(
             html,
-            tags=_TAGS,
+            tags=_TEXT | _LISTS | _TABLES | _WORDS,
             attributes=_ATTRIBUTES,
             attribute_filter=kept,
             url_schemes=set(SCHEMES),

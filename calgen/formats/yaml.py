@@ -25,7 +25,7 @@ from calgen.formats.yaml_faults import explain
 from calgen.model.node import Fault, Mapping, Node, Scalar, Sequence, width_of
 from calgen.model.position import Position, line_of, position
 
-_WITH_TAG = ScalarEvent | SequenceStartEvent | MappingStartEvent
+_WITH_TAG = (ScalarEvent, SequenceStartEvent, MappingStartEvent)
 MAX_DEPTH = 40
 MAX_NODES = 200_000
 
@@ -64,7 +64,7 @@ class _Reader:
         self.nodes = 0
 
     def document(self, text: str) -> Node | None:
-        events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+        events: Iterator[Event] = iter(yaml.CSafeLoader(text).get_event, None)
         root: Node | None = None
         for event in events:
             if isinstance(event, DocumentStartEvent):

@@ -89,4 +89,5 @@ def read_moves(node: Node, field: Field) -> Reading:
 def _moment_of(node: Node, field: Field) -> Reading:
     if isinstance(node, Scalar):
         return read_moment(node, field)
-    return bad(node, f"{described(node)} stands where a date should")
+    hint = f"write it as {field.example}"
+    return bad(node, f"{described(node)} stands where a date should", hint)

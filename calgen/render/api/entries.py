@@ -30,9 +30,7 @@ def entry_rows(material: Material) -> tuple[Row, ...]:
 
 def entries_sheet(rows: tuple[Row, ...]) -> Sheet:
     """Give the same entries as rows of a spreadsheet."""
-    return Sheet(
-        _COLUMNS, tuple(tuple(_cell(row.get(name)) for name in _COLUMNS) for row in rows)
-    )
+    return Sheet(_COLUMNS, tuple(tuple(_cell(row.get(name)) for name in _COLUMNS) for row in rows))
 
 
 def _row(entry: Entry, material: Material) -> Row:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from calgen.model.span import is_instant
 from calgen.render.pages.cards import Cards
-from calgen.render.pages.desk import Desk
 from calgen.render.pages.lanes import CAMPAIGN, PROMOTION
 from calgen.render.pages.plan import Held
 from calgen.render.views.calendars import AgendaDay
@@ -18,14 +17,7 @@ from calgen.timing.weeks import days_between
 MOST_RUNNING = 8
 
 
-def agenda(
-    held: Iterable[Held],
-    first: date,
-    last: date,
-    desk: Desk,
-    cards: Cards,
-    holidays: Mapping[date, str],
-) -> tuple[AgendaDay, ...]:
+def agenda(held: Iterable[Held], first: date, last: date, cards: Cards) -> tuple[AgendaDay, ...]:
     """Give the days between two days, both inclusive, on which something begins or runs.
 
     What began before the first day stands on the first, so that each thing stands there once.
@@ -38,15 +30,14 @@ def agenda(
         for day in days_between(start, min(last, one.one.last_day))[1:]:
             runs[day].append(one)
     return tuple(
-        _day(day, begins[day], runs[day], desk, cards, holidays.get(day, ""))
+        _day(day, begins[day], runs[day], cards)
         for day in days_between(first, last)
         if begins[day] or runs[day]
     )
 
 
-def _day(
-    day: date, begins: list[Held], runs: list[Held], desk: Desk, cards: Cards, holiday: str
-) -> AgendaDay:
+def _day(day: date, begins: list[Held], runs: list[Held], cards: Cards) -> AgendaDay:
+    desk = cards.desk
     running = sorted(runs, key=lambda held: _rank(held, day))
     return AgendaDay(
         date=day.isoformat(),
@@ -55,11 +46,10 @@ def _day(
             cards.at(held.entry, held.one) for held in sorted(begins, key=lambda h: _rank(h, day))
         ),
         running=tuple(
-            Anchor(held.entry.title, cards.card(held.entry).href)
-            for held in running[:MOST_RUNNING]
+            Anchor(held.entry.title, cards.card(held.entry).href) for held in running[:MOST_RUNNING]
         ),
         more=max(0, len(running) - MOST_RUNNING),
-        holiday=holiday,
+        holiday=desk.holidays.get(day, ""),
     )
 
 

@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
-_LINK = re.compile(r"(\]\(|^\[[^\]]+\]:\s*)(?![a-z]+:|/|#)([^)\s]+\.(?:md|ya?ml))(#[^)\s]*)?", re.M)
+_LINK = re.compile(
+    r"(\]\(|^\[[^\]]+\]:\s*)(?![a-z]+:|/|#)([^)\s]+\.(?:md|ya?ml))(#[^)\s]*)?", re.MULTILINE
+)
 
 
 def with_page_links(body: str, path: str, pages: Mapping[str, str], root: str) -> str:

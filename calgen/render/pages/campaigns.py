@@ -60,7 +60,9 @@ class Campaigns:
             entry=view,
             goals=self._goals(campaign),
             learned=campaign_outcome(campaign).learned,
-            groups=tuple((titles[name].plural, tuple(group)) for name, group in groups.items() if group),
+            groups=tuple(
+                (titles[name].plural, tuple(group)) for name, group in groups.items() if group
+            ),
             feed=feed_url("campaign", campaign.id),
         )
 

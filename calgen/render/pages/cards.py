@@ -21,7 +21,7 @@ class Cards:
 
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
-        self._desk = desk
+        self.desk = desk
         self._zone = zone(desk.site.timezone)
         self._made: dict[str, Card] = {}
 
@@ -37,7 +37,7 @@ class Cards:
         card = self.card(entry)
         if not entry.repeat:
             return card
-        first = self._desk.material.occurrences[entry.id][0]
+        first = self.desk.material.occurrences[entry.id][0]
         when, time = self._when(one.span, one.first_day, one.last_day)
         return replace(
             card,
@@ -49,7 +49,7 @@ class Cards:
         )
 
     def _make(self, entry: Entry) -> Card:
-        desk = self._desk
+        desk = self.desk
         spans = desk.material.occurrences.get(entry.id, ())
         first = spans[0] if spans else None
         when, time = self._when(first.span, first.first_day, first.last_day) if first else ("", "")
@@ -83,12 +83,12 @@ class Cards:
 
     def _status(self, entry: Entry) -> str:
         if entry.status is Status.DONE:
-            return self._desk.site.types[entry.type].done
-        return self._desk.words(f"status_{entry.status}") if entry.status in _SHOWN else ""
+            return self.desk.site.types[entry.type].done
+        return self.desk.words(f"status_{entry.status}") if entry.status in _SHOWN else ""
 
     def _when(self, span: Span, first: date, last: date) -> tuple[str, str]:
         """Put a span into words: its days, and its hours where it is timed."""
-        dates = self._desk.dates
+        dates = self.desk.dates
         days = dates.span(first, last)
         if not is_instant(span.start) or not is_instant(span.end):
             return days, ""
@@ -96,7 +96,7 @@ class Cards:
         return days, dates.times(begin, end)
 
     def _flag(self, entry: Entry) -> Flag | None:
-        desk = self._desk
+        desk = self.desk
         by = desk.party(entry.suggested_by)
         if by is None:
             return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from calgen.formats.dates import Dates
 from calgen.model.calendar import Calendar
@@ -14,6 +16,7 @@ from calgen.render.forge import suggest_url
 from calgen.render.material import Material
 from calgen.render.urls import campaign_url, channel_url, entry_url, person_url, up
 from calgen.render.views.frame import Anchor, Chrome, Frame, TypeMark
+from calgen.timing.holidays import public_holidays
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Desk:
     words: Words
     dates: Dates
     chrome: Chrome
+    holidays: Mapping[date, str]
 
     @property
     def calendar(self) -> Calendar:
@@ -93,7 +97,15 @@ def make_desk(material: Material, words: Words) -> Desk:
         noindex=site.access is not Access.PUBLIC,
         types=tuple(mark_of(entry_type) for entry_type in site.types.values()),
     )
-    return Desk(material, words, dates, chrome)
+    return Desk(material, words, dates, chrome, _holidays(material))
+
+
+def _holidays(material: Material) -> Mapping[date, str]:
+    """Look up the holidays of the years that anything happens in, and the years around."""
+    countries = material.calendar.site.holidays
+    years = {material.today.year}
+    years |= {one.first_day.year for spans in material.occurrences.values() for one in spans}
+    return public_holidays(countries, range(min(years) - 1, max(years) + 2)) if countries else {}
 
 
 def mark_of(entry_type: EntryType) -> TypeMark:

@@ -53,7 +53,9 @@ class Entries:
         mend = desk.site.repository
         dates = [self._cards.at(entry, one).when for one in spans] if entry.repeat else []
         return EntryPage(
-            frame=desk.frame(path, entry.title, entry.summary, "campaigns" * (card.type.id == "campaign")),
+            frame=desk.frame(
+                path, entry.title, entry.summary, "campaigns" * (card.type.id == "campaign")
+            ),
             card=card,
             phase_dates=(card.start, card.end),
             reason=entry.reason,

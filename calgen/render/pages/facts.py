@@ -15,9 +15,36 @@ from calgen.schema.declarations import builtin
 
 # Shown elsewhere on the page, or nothing that a reader wants to know.
 _ELSEWHERE = frozenset(
-    "id type title start end timezone repeat except moved status reason owner suggested_by "
-    "suggested_on answer customer live summary steps sign_off waive visibility body offer say "
-    "objections goals results".split()  # noqa: SIM905 -- reads better
+    [
+        "id",
+        "type",
+        "title",
+        "start",
+        "end",
+        "timezone",
+        "repeat",
+        "except",
+        "moved",
+        "status",
+        "reason",
+        "owner",
+        "suggested_by",
+        "suggested_on",
+        "answer",
+        "customer",
+        "live",
+        "summary",
+        "steps",
+        "sign_off",
+        "waive",
+        "visibility",
+        "body",
+        "offer",
+        "say",
+        "objections",
+        "goals",
+        "results",
+    ]
 )
 
 

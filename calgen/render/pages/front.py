@@ -31,7 +31,9 @@ def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> Product:
     """Make index.html."""
     material, today = desk.material, desk.material.today
     now = [held for held in plan.between(today, today) if held.entry.status not in _GONE]
-    soon = [one for one in plan.between(today + timedelta(days=1), today + _NEXT) if _begins(one, today)]
+    soon = [
+        one for one in plan.between(today + timedelta(days=1), today + _NEXT) if _begins(one, today)
+    ]
     first = today + timedelta(days=1)
     key = iso_week(today, desk.dates.first_weekday)
     monday = week_start(today, desk.dates.first_weekday)
@@ -45,7 +47,7 @@ def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> Product:
         revision=material.revision.commit[:10],
         on_now=tuple(_on_now(one, desk, cards) for one in _ranked(now, CAMPAIGN, keep=False)),
         campaigns_now=tuple(_on_now(one, desk, cards) for one in _ranked(now, CAMPAIGN, keep=True)),
-        next_days=agenda(soon, first, today + _NEXT, desk, cards, grids.holidays),
+        next_days=agenda(soon, first, today + _NEXT, cards),
         week=Anchor(desk.words("week_of", day=desk.dates.day(monday)), week_url(key)),
         waiting=tuple(sorted(_waiting(desk), key=_most_urgent)),
         changed=tuple(_changed(desk)),

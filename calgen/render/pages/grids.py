@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.lanes import CAMPAIGN, Placed, pack
+from calgen.render.pages.lanes import CAMPAIGN, Placed, Row, pack
 from calgen.render.pages.plan import Plan
 from calgen.render.urls import month_agenda_url, month_url, week_url
 from calgen.render.views.calendars import Bar, Day, Grid, WeekRow
 from calgen.render.views.frame import Anchor
-from calgen.timing.holidays import public_holidays
 from calgen.timing.weeks import iso_week, month_of, month_start, month_weeks
 
 MOST_IN_ONE_PAGE = 150
@@ -22,12 +21,9 @@ class Grids:
     """Makes grids of months."""
 
     def __init__(self, desk: Desk, cards: Cards, plan: Plan) -> None:
-        """Work from the plan; holidays are looked up for its years."""
+        """Work from the plan."""
         self._desk, self._cards, self._plan = desk, cards, plan
-        years = sorted({int(month[:4]) for month in plan.months()})
-        wanted = tuple(range(years[0], years[-1] + 2))
-        countries = desk.site.holidays
-        self.holidays: Mapping[date, str] = public_holidays(countries, wanted) if countries else {}
+        self._months = frozenset(plan.months())
 
     def agenda_of(self, month: str) -> str:
         """Give the address of the page that holds a month's agenda."""
@@ -47,14 +43,10 @@ class Grids:
         )
 
     def _row(self, week: Sequence[date], month: str, agenda: str) -> WeekRow:
-        inside = [held for held in self._plan.between(week[0], week[-1])]
-        row = pack(inside, week)
+        row = pack(self._plan.between(week[0], week[-1]), week)
         address = iso_week(week[0], self._desk.dates.first_weekday)
         label = self._desk.words("week_number", n=int(address[-2:]))
-        days = tuple(
-            self._day(day, index, month, agenda, row.total[index], row.hidden[index])
-            for index, day in enumerate(week)
-        )
+        days = tuple(self._day(day, index, month, row) for index, day in enumerate(week))
         return WeekRow(
             label=label,
             week=Anchor(label, week_url(address)),
@@ -63,12 +55,11 @@ class Grids:
             bars=tuple(self._bar(bar, week, month, agenda) for bar in row.bars),
         )
 
-    def _day(
-        self, day: date, index: int, month: str, agenda: str, total: int, hidden: int
-    ) -> Day:
+    def _day(self, day: date, index: int, month: str, row: Row) -> Day:
         inside = month_of(day) == month
-        page = agenda if inside else self.agenda_of(month_of(day))
-        exists = inside or month_of(day) in self._plan.months()
+        page = self.agenda_of(month_of(day))
+        total = row.total[index]
+        exists = inside or month_of(day) in self._months
         blackout = next((b.name for b in self._desk.site.blackouts if b.start <= day <= b.end), "")
         return Day(
             date=day.isoformat(),
@@ -77,10 +68,10 @@ class Grids:
             column=index + 1,
             inside=inside,
             weekend=day.weekday() in self._desk.dates.weekend,
-            holiday=self.holidays.get(day, ""),
+            holiday=self._desk.holidays.get(day, ""),
             blackout=blackout,
             total=total,
-            hidden=hidden,
+            hidden=row.hidden[index],
             href=f"{page}#d-{day.isoformat()}" if total and exists else "",
         )
 

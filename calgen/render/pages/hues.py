@@ -15,9 +15,11 @@ def hue_of(entry_type: EntryType) -> int:
 def oklch_hue(color: str) -> int:
     """Give the hue of a hex colour in degrees of OKLCH (CSS Color 4 §8.4)."""
     digits = color.removeprefix("#")
-    pairs = [digits[i] * 2 for i in range(3)] if len(digits) == 3 else [
-        digits[i : i + 2] for i in (0, 2, 4)
-    ]
+    pairs = (
+        [digits[i] * 2 for i in range(3)]
+        if len(digits) == 3
+        else [digits[i : i + 2] for i in (0, 2, 4)]
+    )
     red, green, blue = (_linear(int(pair, 16) / 255) for pair in pairs)
     long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
     medium = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)

@@ -13,7 +13,7 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.grids import Grids
 from calgen.render.pages.plan import Plan
-from calgen.render.urls import month_agenda_url, month_url
+from calgen.render.urls import month_url
 from calgen.render.views.calendars import AgendaDay, AgendaPage, MonthPage
 from calgen.render.views.frame import Anchor, Steps
 from calgen.timing.weeks import month_start, months_after
@@ -64,7 +64,7 @@ class Months:
         first = month_start(month)
         last = months_after(first, 1) - timedelta(days=1)
         held = self._plan.in_month(month)
-        return agenda(held, first, last, self._desk, self._cards, self._grids.holidays)
+        return agenda(held, first, last, self._cards)
 
     def to_come(self) -> Product:
         """Give the agenda of today's month and the next two."""
@@ -72,7 +72,7 @@ class Months:
         first, last = months_after(today, 0), months_after(today, _MONTHS_TO_COME)
         last -= timedelta(days=1)
         held = self._plan.between(first, last)
-        days = agenda(held, first, last, self._desk, self._cards, self._grids.holidays)
+        days = agenda(held, first, last, self._cards)
         heading = self._desk.words("agenda")
         view = AgendaPage(
             frame=self._desk.frame("agenda.html", heading, tab="agenda"),

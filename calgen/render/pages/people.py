@@ -44,9 +44,7 @@ class People:
             yield Product(file_of(path), "channel.html", self._channel(name, path))
 
     def _everybody(self) -> PeoplePage:
-        teams: dict[str, list[PersonRow]] = {
-            team.id: [] for team in self._desk.site.teams.values()
-        }
+        teams: dict[str, list[PersonRow]] = {team.id: [] for team in self._desk.site.teams.values()}
         for person in self._desk.calendar.people.values():
             row = PersonRow(
                 Anchor(person.name, person_url(person.id)), person.role, person.ask, person.email
@@ -93,7 +91,9 @@ class People:
         for entry in self._on_channel[name]:
             spans = desk.material.occurrences.get(entry.id, ())
             if entry.status is not Status.DECLINED:
-                months[month_of(spans[0].first_day) if spans else ""].append(self._cards.card(entry))
+                months[month_of(spans[0].first_day) if spans else ""].append(
+                    self._cards.card(entry)
+                )
         return ChannelPage(
             frame=desk.frame(path, desk.channel(name).words, tab="people"),
             title=desk.channel(name).words,

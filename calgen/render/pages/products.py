@@ -37,7 +37,7 @@ def page_products(material: Material, words: Words) -> Iterator[Product]:
     yield from (subscribe_page(desk), help_page(desk), problems_page(desk), missing_page(desk))
     yield from chain(
         months.pages(),
-        Weeks(desk, cards, plan, grids).pages(),
+        Weeks(desk, cards, plan).pages(),
         entries.pages(),
         Campaigns(desk, cards, entries).pages(),
         People(desk, cards, plan).pages(),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby
 from urllib.parse import quote
 
 from calgen.model.problem import Effect, Problem
 from calgen.model.product import Product
 from calgen.model.suggestion import SUGGESTION_QUESTIONS
-from calgen.render.feeds.products import FeedInfo, feed_list
 from calgen.render.feeds.events import is_full
+from calgen.render.feeds.products import FeedInfo, feed_list
 from calgen.render.forge import edit_url
 from calgen.render.pages.desk import Desk, mark_of
 from calgen.render.urls import INDEX
@@ -32,12 +31,10 @@ _LEFT_OUT = frozenset({Effect.ENTRY_LEFT_OUT, Effect.FILE_LEFT_OUT})
 
 def subscribe_page(desk: Desk) -> Product:
     """Make subscribe.html: every feed, with the ways to subscribe."""
-    feeds = feed_list(desk.material)
-    groups = groupby(feeds, key=lambda feed: feed.path.split("/")[1].removesuffix(".ics"))
     together: dict[str, list[FeedRow]] = defaultdict(list)
-    for kind, found in groups:
-        key = kind if "/" in feeds[0].path and f"feeds/{kind}.ics" not in _ALONE else "everything"
-        together[desk.words(f"feeds_{key}")] += [_feed_row(feed, desk) for feed in found]
+    for feed in feed_list(desk.material):
+        kind = feed.path.split("/")[1] if feed.path.count("/") > 1 else "everything"
+        together[desk.words(f"feeds_{kind}")].append(_feed_row(feed, desk))
     view = SubscribePage(
         frame=desk.frame("subscribe.html", desk.words("subscribe"), tab="subscribe"),
         groups=tuple((title, tuple(rows)) for title, rows in together.items()),
@@ -45,9 +42,6 @@ def subscribe_page(desk: Desk) -> Product:
         private=not is_full(desk.site),
     )
     return Product("subscribe.html", "subscribe.html", view)
-
-
-_ALONE = frozenset({"feeds/all.ics", "feeds/sales-suggested.ics"})
 
 
 def _feed_row(feed: FeedInfo, desk: Desk) -> FeedRow:

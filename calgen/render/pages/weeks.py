@@ -10,7 +10,6 @@ from calgen.model.product import Product
 from calgen.render.pages.agendas import agenda
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.grids import Grids
 from calgen.render.pages.plan import Plan
 from calgen.render.pages.steps import Step, open_steps
 from calgen.render.urls import week_url
@@ -25,9 +24,9 @@ _WAITING_SHOWN = timedelta(weeks=8)
 class Weeks:
     """Makes the pages of weeks."""
 
-    def __init__(self, desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> None:
+    def __init__(self, desk: Desk, cards: Cards, plan: Plan) -> None:
         """Work from the plan; open steps are sorted by their day once."""
-        self._desk, self._cards, self._plan, self._grids = desk, cards, plan, grids
+        self._desk, self._cards, self._plan = desk, cards, plan
         self._all = plan.weeks(desk.dates.first_weekday)
         self._open = sorted(open_steps(desk), key=lambda one: (one[1].due or date.max, one[0].id))
         self._waiting = [entry for entry in desk.calendar.entries.values() if entry.waits]
@@ -50,7 +49,7 @@ class Weeks:
             heading=heading,
             steps=Steps(self._step(index - 1), self._step(index + 1)),
             all_week=tuple(self._cards.at(one.entry, one.one) for one in whole),
-            days=agenda(inside, start, end, self._desk, self._cards, self._grids.holidays),
+            days=agenda(inside, start, end, self._cards),
             due=tuple(self._due(entry, step) for entry, step in self._open if _within(step, start)),
             waiting=tuple(
                 self._cards.card(entry) for entry in self._waiting if _waits_in(entry, start)
