@@ -1,112 +1,88 @@
-"""Many files rendered by several processes, forked from this one so that nothing is handed over.
+"""Work shared among forked processes: what is here need not be handed over, results come back.
 
-Each worker renders every n-th batch of the files and sends the bytes through a pipe; a full pipe
-makes it wait, so that only a few files are ever in memory. Whatever a worker could not do is done
-in this process, where an error is told as if there were no workers.
+Whatever a process could not do is done in this one, where an error is told as if there were no
+others. Results come in the order of what was asked for, so that nothing shows how many there were.
 """
 
 from __future__ import annotations
 
-import gc
-import os
-import signal
+import pickle
 import struct
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import NoReturn
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import BinaryIO, TypeVar
 
+from calgen.forked import Forked, processors
 from calgen.output.rendered import Rendered
 
-FEWEST_FILES = 300
+FEWEST = 300
 _BATCH = 16
-_MOST_WORKERS = 8
 _LENGTH = struct.Struct("<Q")
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def map_in_processes(function: Callable[[Item], Result], items: Sequence[Item]) -> Sequence[Result]:
+    """Give the function's result for each item; the results have to be something to pickle."""
+    count = processors() if len(items) >= FEWEST else 1
+    share = max(1, -(-len(items) // count))
+    own, *others = (items[begin : begin + share] for begin in range(0, max(1, len(items)), share))
+    workers = [Forked(partial(_send_results, function, part)) for part in others]
+    try:
+        found = list(map(function, own))
+        for worker, part in zip(workers, others, strict=True):
+            data = _take(worker)
+            found += map(function, part) if data is None else pickle.loads(data)  # noqa: S301 -- our own
+    finally:
+        for worker in workers:
+            worker.stop()
+    return found
 
 
 def render_in_processes(files: Sequence[Rendered]) -> Iterator[bytes]:
-    """Give the bytes of each file, in order.
+    """Give the bytes of each file; only a few files are in memory at any time.
 
-    The workers start at once, so that the caller may start threads before it takes the first.
-    Few files, one processor, or a system without a safe fork: this process does it all.
+    The processes start at once, so that the caller may start threads before it takes the first.
     """
-    count = _processors() if len(files) >= FEWEST_FILES else 1
+    count = processors() if len(files) >= FEWEST else 1
     if count < 2:
         return (file.render() for file in files)
     batches = [files[begin : begin + _BATCH] for begin in range(0, len(files), _BATCH)]
-    workers = [_Worker(batches[number::count]) for number in range(count)]
-    return _collected(batches, workers)
+    workers = [Forked(partial(_send_rendered, batches[number::count])) for number in range(count)]
+    return _rendered(batches, workers)
 
 
-def _processors() -> int:
-    """Count the processors that this process may use; one where forking it is not safe.
-
-    That is on systems other than Linux, where libraries of the system start threads of their own,
-    and beside any thread: a lock that it holds would stay locked in the worker for ever.
-    """
-    try:
-        threads = len(list(Path("/proc/self/task").iterdir()))
-        return min(len(os.sched_getaffinity(0)), _MOST_WORKERS) if threads == 1 else 1
-    except (OSError, AttributeError):
-        return 1
-
-
-def _collected(batches: Sequence[Sequence[Rendered]], workers: list[_Worker]) -> Iterator[bytes]:
+def _rendered(batches: Sequence[Sequence[Rendered]], workers: Sequence[Forked]) -> Iterator[bytes]:
     try:
         for number, batch in enumerate(batches):
             worker = workers[number % len(workers)]
             for file in batch:
-                data = worker.take()
+                data = _take(worker)
                 yield file.render() if data is None else data
     finally:
         for worker in workers:
             worker.stop()
 
 
-class _Worker:
-    """A forked process that renders files; without one, `take` gives None."""
-
-    def __init__(self, batches: Sequence[Sequence[Rendered]]) -> None:
-        reader, writer = os.pipe()
-        self._pid = _fork()
-        if self._pid == 0:
-            os.close(reader)
-            _work(batches, writer)
-        os.close(writer)
-        self._pipe = os.fdopen(reader, "rb")
-
-    def take(self) -> bytes | None:
-        """Give the bytes of the worker's next file; None when it failed, and ever after."""
-        length = self._pipe.read(_LENGTH.size)
-        if len(length) < _LENGTH.size:
-            return None
-        data = self._pipe.read(*_LENGTH.unpack(length))
-        return data if len(data) == _LENGTH.unpack(length)[0] else None
-
-    def stop(self) -> None:
-        """End the worker, finished or not; it writes nothing but its pipe."""
-        self._pipe.close()
-        if self._pid > 0:
-            os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+def _send_rendered(batches: Sequence[Sequence[Rendered]], pipe: BinaryIO) -> None:
+    for batch in batches:
+        for file in batch:
+            _send(pipe, file.render())
 
 
-def _fork() -> int:
-    """Fork; -1 when the system has no room for another process."""
-    try:
-        return os.fork()
-    except OSError:
-        return -1
+def _send_results(
+    function: Callable[[Item], Result], items: Sequence[Item], pipe: BinaryIO
+) -> None:
+    _send(pipe, pickle.dumps(list(map(function, items)), protocol=5))
 
 
-def _work(batches: Sequence[Sequence[Rendered]], writer: int) -> NoReturn:
-    """Render in a worker, and never return to what its parent was doing."""
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        gc.freeze()  # looking for garbage among what is shared would copy all of it
-        with os.fdopen(writer, "wb") as pipe:
-            for batch in batches:
-                for file in batch:
-                    data = file.render()
-                    pipe.write(_LENGTH.pack(len(data)) + data)
-    finally:
-        os._exit(0)
+def _send(pipe: BinaryIO, data: bytes) -> None:
+    pipe.write(_LENGTH.pack(len(data)))
+    pipe.write(data)
+
+
+def _take(worker: Forked) -> bytes | None:
+    """Give what a worker sent next; None when it failed, and ever after."""
+    length = worker.read(_LENGTH.size)
+    return None if length is None else worker.read(*_LENGTH.unpack(length))

@@ -15,6 +15,7 @@ from calgen.model.calendar import Calendar
 from calgen.model.known import keep_known
 from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.span import Occurrence
+from calgen.parallel import map_in_processes
 from calgen.read.project import CONTENT, read_project
 from calgen.read.site import FILE
 from calgen.render.material import Material
@@ -67,7 +68,7 @@ def check(project: Path, today: date | None = None) -> CheckedProject:
 
     `today` is the date to judge by; without it, today in the site's time zone.
     """
-    reading = read_project(project, RULE_IDS)
+    reading = read_project(project, RULE_IDS, map_in_processes)
     calendar = reading.calendar
     timezone = calendar.site.timezone
     day = today or datetime.now(zone(timezone)).date()

@@ -28,7 +28,9 @@ ALLOWED = {
     "serve": {*BASE, "report"},
     "scaffold": BASE,
     "produce": {*BASE, "output"},
-    "pipeline": {*BASE, "read", "rules", "render", "history"},
+    "forked": set[str](),
+    "parallel": {"forked", "output"},
+    "pipeline": {*BASE, "read", "rules", "render", "history", "parallel"},
     "publishing": {*BASE, "render", "output", "produce"},
 }
 LARGEST_FILE = 300

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from calgen.output.rendered import Rendered
-from calgen.parallel import FEWEST_FILES, render_in_processes
+from calgen.parallel import FEWEST, render_in_processes
 
 ROOT = Path(__file__).parent.parent
 
@@ -15,10 +15,10 @@ ROOT = Path(__file__).parent.parent
 SCRIPT = """
 import os, sys
 from calgen.output.rendered import Rendered
-from calgen.parallel import FEWEST_FILES, render_in_processes
+from calgen.parallel import FEWEST, render_in_processes
 
 ours = os.getpid()
-many = 3 * FEWEST_FILES
+many = 3 * FEWEST
 
 def content(number):
     return f"file {number} ".encode() * (number * 7 % 1000)
@@ -121,6 +121,6 @@ def test_few_files_are_rendered_here() -> None:
 
         return Rendered(f"{number}.html", b"", render)
 
-    files = [file(number) for number in range(FEWEST_FILES - 1)]
+    files = [file(number) for number in range(FEWEST - 1)]
     assert list(render_in_processes(files)) == [b"x"] * len(files)
     assert rendered_here == list(range(len(files)))

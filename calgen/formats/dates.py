@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from babel.dates import format_date, format_interval, format_skeleton, format_ti
 from babel.numbers import format_currency, is_currency
 
 _REMEMBERED = 50_000
+_Clock = time
 _MONDAY = date(2024, 1, 1)
 
 
@@ -44,6 +45,7 @@ class Dates:
         self._skeleton: Callable[[str, date], str] = remember(self._format)
         self._pattern: Callable[[str, date], str] = remember(self._format_pattern)
         self._interval: Callable[[str, date, date], str] = remember(self._format_interval)
+        self._clock: Callable[[_Clock], str] = remember(self._format_clock)
 
     @property
     def language(self) -> str:
@@ -111,7 +113,7 @@ class Dates:
 
     def time(self, moment: datetime) -> str:
         """Say the time of a moment as its own zone's clock shows it: 09:00."""
-        return str(format_time(moment.replace(tzinfo=None), "short", locale=self._locale))
+        return self._clock(moment.time())
 
     def times(self, start: datetime, end: datetime) -> str:
         """Say from when to when on one day: 09:00–10:00."""
@@ -145,6 +147,9 @@ class Dates:
 
     def _format_interval(self, skeleton: str, first: date, last: date) -> str:
         return str(format_interval(first, last, skeleton, locale=self._locale))
+
+    def _format_clock(self, clock: _Clock) -> str:
+        return str(format_time(clock, "short", locale=self._locale))
 
 
 def _with_territory(locale: Locale) -> Locale:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -86,11 +86,8 @@ class Theme:
         escaped = {name: escape(value) for name, value in values.items()}
         return Markup(self.words(key, **escaped))  # noqa: S704 -- a theme's own words
 
-    def _write_markdown(
-        self, text: str, links: Sequence[tuple[str, str]] = (), root: str = ""
-    ) -> Markup:
-        known: Mapping[str, str] = dict(links)
-        return Markup(self._markdown.write(text, known, root))  # noqa: S704 -- cleaned by nh3
+    def _write_markdown(self, text: str) -> Markup:
+        return Markup(self._markdown.write(text))  # noqa: S704 -- cleaned by nh3
 
 
 def _is_markup(template: str | None) -> bool:

@@ -7,7 +7,6 @@ its work is counted, not timed: what is too much on one machine is too much on a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from html import escape
 from threading import Lock
 from typing import Any
@@ -35,6 +34,7 @@ _ATTRIBUTES = {"a": {"href", "title"}, "th": {"scope"}, "ol": {"start"}}
 _DEEP = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH}}}|^(?:    |\t){{{MAX_DEPTH}}}", re.MULTILINE)
 _COSTLY = re.compile(r"<[a-zA-Z!/?]|^ {0,3}(?:#|[-=*_ ]+$)", re.MULTILINE)
 _MOST_COSTLY = 500
+_PAGE = re.compile(r"(?:\.\./)*(?:entries|campaigns)/[^\s/:]+\.html(?:#[^\s]*)?")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -54,28 +54,19 @@ class MarkdownWriter:
         for pattern in self._markdown.inlinePatterns:
             _count(pattern, self._work)
 
-    def write(self, text: str, links: Mapping[str, str], root: str = "") -> str:
+    def write(self, text: str) -> str:
         """Write Markdown as HTML with headings from h3 on.
 
-        `links` says which page of the site stands for a link as written; `root` leads there.
-        Other links are kept when http, https or mailto. What is too long or too much work
-        becomes plain paragraphs: nothing of it is lost.
+        Links are kept when they lead to http, https or mailto, or to a page of the calendar. What
+        is too long or too much work becomes plain paragraphs: nothing of it is lost.
         """
         with self._lock:
             html = self._convert(text)
-
-        def kept(tag: str, attribute: str, value: str) -> str | None:
-            if (tag, attribute) != ("a", "href"):
-                return value
-            if value in links:
-                return root + links[value]
-            return value if is_safe(value) else None
-
         return nh3.clean(
             html,
             tags=_TEXT | _LISTS | _TABLES | _WORDS,
             attributes=_ATTRIBUTES,
-            attribute_filter=kept,
+            attribute_filter=_kept,
             url_schemes=set(SCHEMES),
             link_rel="noopener noreferrer",
             strip_comments=True,
@@ -89,6 +80,13 @@ class MarkdownWriter:
             return self._markdown.reset().convert(text)
         except (TooMuchWorkError, RecursionError):
             return plain(text)
+
+
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    """Give an attribute's value, or None for an address that does not lead anywhere safe."""
+    if (tag, attribute) != ("a", "href") or _PAGE.fullmatch(value):
+        return value
+    return value if is_safe(value) else None
 
 
 def is_safe(address: str) -> bool:

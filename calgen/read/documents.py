@@ -11,7 +11,7 @@ from calgen.formats import front_matter
 from calgen.formats.files import read_bytes
 from calgen.formats.text import decode
 from calgen.formats.yaml import parse
-from calgen.model.node import Fault, Mapping, Node, Sequence
+from calgen.model.node import Fault, Mapping, Node, Scalar, Sequence
 from calgen.model.position import START
 from calgen.schema.reading import described
 
@@ -89,6 +89,8 @@ def parse_document(data: bytes, shown_as: str, *, markdown: bool) -> Document:
 def _of_node(path: str, node: Node | None, faults: tuple[Fault, ...], body: str) -> Document:
     if any(fault.rule == "syntax" for fault in faults):
         return Document(path, faults=faults)
+    if isinstance(node, Scalar) and node.empty:
+        node = None
     match node:
         case None:
             message = "the file is empty"

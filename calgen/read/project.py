@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from calgen.model.calendar import Calendar
@@ -26,6 +27,7 @@ from calgen.schema.reading import shown
 
 CONTENT = "content"
 PEOPLE = ("people.yaml", "people.yml")
+_PEOPLE_FILES = frozenset(f"{CONTENT}/{name}" for name in PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,32 @@ class _People:
     problems: tuple[Problem, ...]
 
 
-def read_project(project: Path, rule_ids: tuple[str, ...]) -> ProjectReading:
-    """Read a whole project; `rule_ids` are the rules that site.yaml may name."""
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of entries with its type; one that is `refused` is not read."""
+
+    path: Path
+    shown_as: str
+    type_id: str
+    refused: EntryReading | None = None
+
+
+_Readings = tuple[EntryReading, ...]
+_Each = Callable[[Callable[[_File], _Readings], Sequence[_File]], Iterable[_Readings]]
+
+
+def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) -> ProjectReading:
+    """Read a whole project; `rule_ids` are the rules that site.yaml may name.
+
+    `each` applies a function to every file of entries, in order, in one process or in several.
+    """
     about_site = read_site(project, rule_ids)
     site = about_site.site
     content = project / CONTENT
     people = _people(project, site.teams)
     goals = read_goals(_documents(content_files(content / "goals"), project))
     updates = read_updates(_documents(content_files(content / "updates"), project))
-    readings = list(_entries(project, site, people.by_id))
+    readings = [*_of_no_folder(project), *_entries(project, site, people.by_id, each)]
     entries, doubles = unique_entries(readings, site.timezone)
     calendar = Calendar(site, entries, people.by_id, goals.found, updates.found, people.known)
     problems = (
@@ -94,30 +113,45 @@ def _people(project: Path, teams: Mapping[str, Team]) -> _People:
     return _People(by_id, bool(files) and people.whole, (*people.problems, *doubles))
 
 
-def _entries(project: Path, site: Site, people: Mapping[str, Person]) -> Iterator[EntryReading]:
+def _entries(
+    project: Path, site: Site, people: Mapping[str, Person], each: _Each
+) -> Iterator[EntryReading]:
     declared = Declarations(builtin().common, site.types)
     fields = {type_id: declared.fields_of(type_id) for type_id in (*site.types, "")}
     scope = Scope(site, people, fields)
+
+    def read(file: _File) -> _Readings:
+        if file.refused:
+            return (file.refused,)
+        document = read_document(file.path, file.shown_as)
+        return tuple(_of_document(document, file.type_id, scope))
+
+    return chain.from_iterable(each(read, tuple(_files(project, site))))
+
+
+def _files(project: Path, site: Site) -> Iterator[_File]:
     folders = {entry_type.folder: type_id for type_id, entry_type in site.types.items()}
-    if (project / CONTENT).is_symlink():
-        yield _of_no_folder(project)
     complained: set[str] = set()
     for path in content_files(project / CONTENT):
         shown_as = _shown_as(path, project)
         folder = shown_as.split("/")[1] if shown_as.count("/") > 1 else ""
-        if folder in RESERVED_FOLDERS or shown_as in {f"{CONTENT}/{name}" for name in PEOPLE}:
+        if folder in RESERVED_FOLDERS or shown_as in _PEOPLE_FILES:
             continue
+        refused = None
         if folder and folder not in folders:
             problem = _unknown_folder(folder, shown_as, folders)
-            yield EntryReading(None, () if folder in complained else (problem,), path.stem)
+            refused = EntryReading(None, () if folder in complained else (problem,), path.stem)
             complained.add(folder)
-            continue
-        yield from _of_document(read_document(path, shown_as), folders.get(folder, ""), scope)
+        yield _File(path, shown_as, folders.get(folder, ""), refused)
 
 
-def _of_no_folder(project: Path) -> EntryReading:
+def _of_no_folder(project: Path) -> _Readings:
+    """Say that the folder of entries is a link, which is not followed."""
+    if not (project / CONTENT).is_symlink():
+        return ()
     faults = read_document(project / CONTENT, CONTENT).faults
-    return EntryReading(None, tuple(as_problem(f, CONTENT, Effect.FILE_LEFT_OUT) for f in faults))
+    problems = tuple(as_problem(f, CONTENT, Effect.FILE_LEFT_OUT) for f in faults)
+    return (EntryReading(None, problems),)
 
 
 def _of_document(document: Document, type_id: str, scope: Scope) -> Iterator[EntryReading]:

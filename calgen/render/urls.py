@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cache
 from urllib.parse import quote, unquote
 
 INDEX = "index.html"
 
+_quoted = cache(quote)
+
 
 def entry_url(entry_id: str) -> str:
     """Give the address of an entry's page."""
-    return f"entries/{quote(entry_id)}.html"
+    return f"entries/{_quoted(entry_id)}.html"
 
 
 def campaign_url(campaign_id: str) -> str:
     """Give the address of a campaign's page."""
-    return f"campaigns/{quote(campaign_id)}.html"
+    return f"campaigns/{_quoted(campaign_id)}.html"
 
 
 def person_url(person_id: str) -> str:
     """Give the address of a person's page."""
-    return f"people/{quote(person_id)}.html"
+    return f"people/{_quoted(person_id)}.html"
 
 
 def channel_url(channel_id: str) -> str:
     """Give the address of a channel's page."""
-    return f"channels/{quote(channel_id)}.html"
+    return f"channels/{_quoted(channel_id)}.html"
 
 
 def month_url(month: str) -> str:
@@ -49,7 +52,7 @@ def month_agenda_url(month: str) -> str:
 
 def entry_ics_url(entry_id: str) -> str:
     """Give the address of an entry's own calendar file."""
-    return f"entries/{quote(entry_id)}.ics"
+    return f"entries/{_quoted(entry_id)}.ics"
 
 
 def file_of(url: str) -> str:
@@ -59,4 +62,4 @@ def file_of(url: str) -> str:
 
 def feed_url(kind: str, name: str) -> str:
     """Give the address of a feed, such as that of the person `ted`."""
-    return f"feeds/{kind}/{quote(name)}.ics"
+    return f"feeds/{kind}/{_quoted(name)}.ics"

@@ -14,6 +14,8 @@ from calgen.schema.reading import Reading, bad, good, shown
 
 _DAYS = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?)?", re.ASCII)
 _COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+LONGEST_TEXT = 20_000
+LONGEST_NAME = 200
 _LONGEST_GUESS = 60
 _SCHEMES = {"http", "https", "mailto"}
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?", re.ASCII)
@@ -21,7 +23,7 @@ _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?", re.ASCII)
 
 def read_text(node: Scalar, _: Field) -> Reading:
     """Read a text; blanks around it do not count."""
-    return good(node.text.strip())
+    return _no_longer_than(LONGEST_TEXT, node)
 
 
 def read_markdown(node: Scalar, _: Field) -> Reading:
@@ -31,7 +33,14 @@ def read_markdown(node: Scalar, _: Field) -> Reading:
 
 def read_name(node: Scalar, _: Field) -> Reading:
     """Read the id of something declared elsewhere; a rule looks whether it exists."""
-    return good(node.text.strip())
+    return _no_longer_than(LONGEST_NAME, node)
+
+
+def _no_longer_than(most: int, node: Scalar) -> Reading:
+    text = node.text.strip()
+    if len(text) <= most:
+        return good(text)
+    return bad(node, f"it has {len(text):,} characters", f"write at most {most:,}")
 
 
 def read_id(node: Scalar, _: Field) -> Reading:

@@ -51,7 +51,8 @@ def faults(value: Any, schema: Schema, root: Schema, at: str = "") -> Iterator[s
         ways = [list(faults(value, part, root, at)) for part in schema.get(word, ())]
         good = sum(not way for way in ways)
         if ways and (not good or (word == "oneOf" and good > 1)):
-            yield from min(ways, key=len) or [f"{at}: several of {word}"]
+            yield from (fault for way in ways for fault in way)
+            yield f"{at}: {good} of {word}"
     yield from _own_faults(value, schema, at)
     if isinstance(value, dict):
         yield from _faults_inside(value, schema, root, at)

@@ -9,6 +9,7 @@ from calgen.model.node import Scalar
 from calgen.model.position import START
 from calgen.schema.kinds import KINDS
 from calgen.schema.reading import Reading
+from calgen.schema.scalars import LONGEST_TEXT
 
 CHOICE = ("idea", "planned", "confirmed")
 
@@ -106,7 +107,12 @@ def test_any_text_gives_a_value_or_faults_that_help(kind: str, text: str) -> Non
     assert all(fault.message and fault.hint for fault in reading.faults)
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"text", "markdown"}))
+def test_a_text_is_no_book() -> None:
+    assert value("text", "x" * LONGEST_TEXT)
+    assert hint("text", "x" * (LONGEST_TEXT + 1)) == "write at most 20,000"
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"markdown"}))
 def test_what_is_said_about_a_huge_value_is_short(kind: str) -> None:
     for fault in read(kind, "x" * 1_000_000).faults:
         assert len(fault.message) + len(fault.hint) < 400

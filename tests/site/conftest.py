@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from calgen.commands.build import BuildOptions, run
 from calgen.report.terminal import terminal_of
-
-PROJECT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 22)
+from tests.site.sample import TODAY, clone
 
 
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built sample site."""
     folder = tmp_path_factory.mktemp("sample")
+    project = clone(folder / "calendar")
     with (folder / "log").open("w") as log:
-        options = BuildOptions(folder / "public", TODAY)
-        assert run(PROJECT, options, terminal_of(log, {})) == 0
-    return folder / "public"
+        options = BuildOptions(project / "public", TODAY)
+        assert run(project, options, terminal_of(log, {})) == 0
+    return project / "public"

@@ -10,28 +10,13 @@ from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parents[2]
+from tests.site.sample import clone
+
 HOW = (
     {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
     {"TZ": "Pacific/Auckland", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "4242"},
 )
 UMASKS = (0o022, 0o077)
-
-
-def clone(to: Path) -> Path:
-    """Copy the sample into a repository of its own with one commit at a fixed time."""
-    to.mkdir(parents=True)
-    shutil.copy(PROJECT / "site.yaml", to)
-    shutil.copytree(PROJECT / "content", to / "content")
-    at = "2026-11-20T10:00:00+0000"
-    who = {"GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at, "GIT_CONFIG_GLOBAL": os.devnull}
-    for command in (
-        ["init", "-q", "-b", "main"],
-        ["add", "."],
-        ["-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-qm", "All"],
-    ):
-        subprocess.run(["git", *command], cwd=to, check=True, env=os.environ | who)
-    return to
 
 
 def build(project: Path, out: Path, how: dict[str, str], umask: int) -> dict[str, bytes]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from functools import partial
 
 from calgen.model.entry import Entry, Link
 from calgen.model.fields import Field
@@ -50,13 +49,17 @@ _ELSEWHERE = frozenset(
 
 def fact_rows(entry: Entry, desk: Desk) -> tuple[Row, ...]:
     """Give a row for each field that says something and has no place of its own on the page."""
-    fields = (*builtin().common, *desk.site.types[entry.type].fields)
-    rows = (
-        Row(field.title, tuple(_values(_value(entry, field.name), field, desk)))
-        for field in fields
-        if field.name not in _ELSEWHERE
-    )
-    return tuple(row for row in rows if row.values)
+    return tuple(_rows(entry, desk))
+
+
+def _rows(entry: Entry, desk: Desk) -> Iterator[Row]:
+    for field in (*builtin().common, *desk.site.types[entry.type].fields):
+        value = None if field.name in _ELSEWHERE else _value(entry, field.name)
+        if value is None or value in ("", ()):
+            continue
+        values = tuple(_values(value, field, desk))
+        if values:
+            yield Row(field.title, values)
 
 
 def _value(entry: Entry, name: str) -> object:
@@ -66,8 +69,6 @@ def _value(entry: Entry, name: str) -> object:
 
 
 def _values(value: object, field: Field, desk: Desk) -> Iterator[Anchor]:
-    if value is None or value == "":
-        return
     for one in value if isinstance(value, tuple) else (value,):
         anchor = _anchor(one, field, desk)
         if anchor is not None:
@@ -76,6 +77,9 @@ def _values(value: object, field: Field, desk: Desk) -> Iterator[Anchor]:
 
 def _anchor(value: object, field: Field, desk: Desk) -> Anchor | None:
     match value:
+        case str():
+            make = _MAKERS.get(field.kind)
+            return make(desk, value) if make else Anchor(value)
         case Link():
             return Anchor(value.title or _bare(value.url), value.url)
         case bool():
@@ -84,19 +88,21 @@ def _anchor(value: object, field: Field, desk: Desk) -> Anchor | None:
             return Anchor(f"{value:,f}")
         case Mapping():
             return Anchor(", ".join(f"{key}: {part}" for key, part in value.items()))
-    makers: dict[str, Callable[[str], Anchor | None]] = {
-        "person": desk.party,
-        "party": desk.party,
-        "channel": desk.channel,
-        "campaign": desk.entry,
-        "entry": desk.entry,
-        "product": lambda name: Anchor(desk.product(name)),
-        "team": lambda name: Anchor(desk.team(name)),
-        "link": lambda url: Anchor(_bare(url), url),
-    }
-    return makers.get(field.kind, partial(Anchor))(str(value))
+    return Anchor(str(value))
 
 
 def _bare(url: str) -> str:
     """Give an address as people read it: without what stands before the host."""
     return url.removeprefix("https://").removeprefix("http://").removeprefix("mailto:").rstrip("/")
+
+
+_MAKERS: Mapping[str, Callable[[Desk, str], Anchor | None]] = {
+    "person": Desk.party,
+    "party": Desk.party,
+    "channel": Desk.channel,
+    "campaign": Desk.entry,
+    "entry": Desk.entry,
+    "product": lambda desk, name: Anchor(desk.product(name)),
+    "team": lambda desk, name: Anchor(desk.team(name)),
+    "link": lambda _, url: Anchor(_bare(url), url),
+}

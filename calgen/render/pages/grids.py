@@ -24,11 +24,15 @@ class Grids:
         """Work from the plan."""
         self._desk, self._cards, self._plan = desk, cards, plan
         self._months = frozenset(plan.months())
+        self._agendas: dict[str, str] = {}
 
     def agenda_of(self, month: str) -> str:
         """Give the address of the page that holds a month's agenda."""
-        entries = {held.entry.id for held in self._plan.in_month(month)}
-        return month_agenda_url(month) if len(entries) > MOST_IN_ONE_PAGE else month_url(month)
+        if month not in self._agendas:
+            entries = {held.entry.id for held in self._plan.in_month(month)}
+            full = len(entries) > MOST_IN_ONE_PAGE
+            self._agendas[month] = month_agenda_url(month) if full else month_url(month)
+        return self._agendas[month]
 
     def grid(self, month: str) -> Grid:
         """Make the grid of a month, such as `2026-11`."""

@@ -52,19 +52,25 @@ def topics_page(desk: Desk, cards: Cards) -> Product:
     """Make topics.html: blog topics and the backlog of ideas."""
     today = desk.material.today
     topics = [entry for entry in desk.calendar.entries.values() if entry.type == _TOPIC]
-    gone = [entry for entry in topics if entry.status in {Status.DECLINED, Status.CANCELLED}]
-    there = [entry for entry in topics if entry not in gone]
-    ideas = [entry for entry in there if entry.span is None or entry.status is Status.IDEA]
-    dated = [entry for entry in there if entry not in ideas]
-    past = [entry for entry in dated if entry.status is Status.DONE or _first(entry, desk) < today]
+    lists: dict[str, list[Entry]] = {name: [] for name in ("ideas", "coming", "past", "gone")}
+    for entry in topics:
+        lists[_list_of(entry, _first(entry, desk) < today)].append(entry)
     view = TopicsPage(
         frame=desk.frame("topics.html", desk.words("topics"), tab="topics"),
-        ideas=_cards(sorted(ideas, key=_flagged_first), cards),
-        coming=_cards((entry for entry in dated if entry not in past), cards),
-        published=_cards(reversed(past), cards),
-        declined=_cards(reversed(gone), cards),
+        ideas=_cards(sorted(lists["ideas"], key=_flagged_first), cards),
+        coming=_cards(lists["coming"], cards),
+        published=_cards(reversed(lists["past"]), cards),
+        declined=_cards(reversed(lists["gone"]), cards),
     )
     return Product("topics.html", "topics.html", view)
+
+
+def _list_of(entry: Entry, has_begun: bool) -> str:  # noqa: FBT001 -- a fact about the entry
+    if entry.status in {Status.DECLINED, Status.CANCELLED}:
+        return "gone"
+    if entry.span is None or entry.status is Status.IDEA:
+        return "ideas"
+    return "past" if has_begun or entry.status is Status.DONE else "coming"
 
 
 def _first(entry: Entry, desk: Desk) -> date:

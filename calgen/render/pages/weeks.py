@@ -10,7 +10,7 @@ from calgen.model.product import Product
 from calgen.render.pages.agendas import agenda
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.plan import Plan
+from calgen.render.pages.plan import Held, Plan
 from calgen.render.pages.steps import Step, open_steps
 from calgen.render.urls import week_url
 from calgen.render.views.calendars import DueStep, WeekPage
@@ -40,8 +40,8 @@ class Weeks:
     def _view(self, start: date, key: str, index: int) -> WeekPage:
         end = start + _SUNDAY
         held = self._plan.between(start, end)
-        whole = [one for one in held if one.one.first_day <= start and one.one.last_day >= end]
-        inside = [one for one in held if one not in whole]
+        whole = [one for one in held if _covers(one, start, end)]
+        inside = [one for one in held if not _covers(one, start, end)]
         heading = self._heading(start)
         return WeekPage(
             frame=self._desk.frame(week_url(key), heading, tab="week"),
@@ -73,6 +73,10 @@ class Weeks:
             return None
         start = self._all[index]
         return Anchor(self._heading(start), week_url(self._key(start)))
+
+
+def _covers(held: Held, start: date, end: date) -> bool:
+    return held.one.first_day <= start and held.one.last_day >= end
 
 
 def _within(step: Step, start: date) -> bool:

@@ -1,0 +1,230 @@
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from calgen.history.stamps import read_revision, read_stamps
+from calgen.model.stamp import Revision, Stamp
+from calgen.pipeline import RULE_IDS
+from calgen.read.project import CONTENT, read_project
+from tests.history.repositories import Repository, day
+from tests.projects import write_project
+
+A = "content/promotions/a.yaml"
+B = "content/promotions/b.yaml"
+POSTS = "content/social/posts.yaml"
+SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository(tmp_path / "project")
+
+
+def stamps_of(project: Path) -> dict[str, Stamp]:
+    entries = read_project(project, RULE_IDS).calendar.entries.values()
+    return dict(read_stamps(project, entries, CONTENT))
+
+
+def touch(path: Path, at: datetime) -> None:
+    os.utime(path, (at.timestamp(), at.timestamp()))
+
+
+def test_an_entry_that_never_changed_is_as_old_as_its_commit(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n"})
+    repository.commit(day(2), {B: "title: y\n"})
+    assert stamps_of(repository.folder) == {
+        "a": Stamp(day(1), day(1)),
+        "b": Stamp(day(2), day(2)),
+    }
+
+
+def test_an_edit_moves_the_stamp_of_that_entry_alone(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n", B: "title: y\n"})
+    repository.commit(day(3), {A: "title: better\n"})
+    assert stamps_of(repository.folder) == {
+        "a": Stamp(day(1), day(3)),
+        "b": Stamp(day(1), day(1)),
+    }
+
+
+def test_a_new_date_raises_the_sequence_and_a_new_text_does_not(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\nstart: 2026-02-01\n"})
+    repository.commit(day(2), {A: "title: y\nstart: 2026-02-01\n"})
+    assert stamps_of(repository.folder)["a"].sequence == 0
+    repository.commit(day(3), {A: "title: y\nstart: 2026-02-02\n"})
+    repository.commit(day(4), {A: "title: y\nstart: 2026-02-02\nstatus: cancelled\n"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(4), 2)
+
+
+def test_layout_is_no_change(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\nowner: ted\n"})
+    repository.commit(day(2), {A: "# whom to ask\nowner:  'ted'\n\ntitle: x\n"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(1))
+
+
+def test_items_of_a_list_have_stamps_of_their_own(repository: Repository) -> None:
+    repository.commit(day(1), {POSTS: "- {id: a, title: A}\n- {id: b, title: B}\n"})
+    repository.commit(day(2), {POSTS: "- {id: b, title: B}\n- {id: c, title: C}\n- {id: a, title: X}\n"})
+    assert stamps_of(repository.folder) == {
+        "a": Stamp(day(1), day(2)),
+        "b": Stamp(day(1), day(1)),
+        "c": Stamp(day(2), day(2)),
+    }
+
+
+def test_a_renamed_file_with_its_old_id_keeps_its_history(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n"})
+    repository.commit(day(2), {A: None, B: "id: a\ntitle: x\n"})
+    repository.commit(day(3), {"content/promotions/2026/b.yaml": "id: a\ntitle: x\n", B: None})
+    assert stamps_of(repository.folder) == {"a": Stamp(day(1), day(1))}
+
+
+def test_another_type_is_a_change(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n"})
+    repository.commit(day(2), {A: None, "content/ads/a.yaml": "title: x\n"})
+    assert stamps_of(repository.folder) == {"a": Stamp(day(1), day(2), 1)}
+
+
+def test_an_item_that_gets_a_file_of_its_own_keeps_its_history(repository: Repository) -> None:
+    repository.commit(day(1), {POSTS: "- {id: a, title: A}\n- {id: b, title: B}\n"})
+    repository.commit(day(2), {POSTS: "- {id: b, title: B}\n", "content/social/a.yaml": "title: A\n"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(1))
+
+
+def test_what_was_deleted_and_comes_back_has_changed(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\nstart: 2026-02-01\n"})
+    repository.commit(day(2), {A: None})
+    repository.commit(day(3), {B: "id: a\ntitle: x\nstart: 2026-03-01\n"})
+    assert stamps_of(repository.folder) == {"a": Stamp(day(1), day(3), 1)}
+
+
+def test_a_late_merge_counts_from_the_day_it_was_merged(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n"})
+    repository.git("checkout", "--quiet", "-b", "proposal")
+    repository.commit(day(2), {B: "title: y\n"})
+    repository.git("checkout", "--quiet", "main")
+    repository.commit(day(5), {A: "title: better\n"})
+    repository.merge("proposal", day(9))
+    assert stamps_of(repository.folder) == {
+        "a": Stamp(day(1), day(5)),
+        "b": Stamp(day(9), day(9)),
+    }
+
+
+def test_a_stamp_never_goes_back_whatever_the_dates_of_commits_say(repository: Repository) -> None:
+    repository.commit(day(5), {A: "title: x\n"})
+    repository.commit(day(2), {A: "title: y\n"})
+    repository.commit(day(3), {A: "title: z\n"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(5), day(5) + 2 * SECOND)
+
+
+def test_a_commit_from_the_far_future_ends_nothing(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n"})
+    forged = repository.git("cat-file", "commit", "HEAD").replace(
+        f"{day(1).timestamp():.0f}", "999999999999999"
+    )
+    (repository.folder / "forged").write_text(forged + "\n")
+    commit = repository.git("hash-object", "-t", "commit", "-w", "--literally", "forged")
+    repository.git("update-ref", "HEAD", commit)
+    assert stamps_of(repository.folder)["a"].changed == datetime(2200, 1, 1, tzinfo=UTC)
+
+
+def test_what_is_not_committed_changed_when_its_file_was_written(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n", "content/ads/c.yaml": "title: z\n"})
+    write_project(repository.folder, {A: "title: y\n", B: "title: new\n"})
+    touch(repository.folder / A, day(7))
+    touch(repository.folder / B, day(8))
+    assert stamps_of(repository.folder) == {
+        "a": Stamp(day(1), day(7)),
+        "b": Stamp(day(8), day(8)),
+        "c": Stamp(day(1), day(1)),
+    }
+
+
+def test_an_older_file_than_its_commit_still_moves_the_stamp_on(repository: Repository) -> None:
+    repository.commit(day(5), {A: "title: x\n"})
+    write_project(repository.folder, {A: "title: y\n"})
+    touch(repository.folder / A, day(1))
+    assert stamps_of(repository.folder)["a"] == Stamp(day(5), day(5) + SECOND)
+
+
+def test_without_git_the_time_of_the_file_counts(tmp_path: Path) -> None:
+    write_project(tmp_path, {A: "title: x\n"})
+    touch(tmp_path / A, day(4))
+    assert stamps_of(tmp_path) == {"a": Stamp(day(4), day(4))}
+    assert read_revision(tmp_path) == Revision()
+
+
+def test_a_repository_without_a_commit_is_like_no_git(repository: Repository) -> None:
+    write_project(repository.folder, {A: "title: x\n"})
+    touch(repository.folder / A, day(4))
+    assert stamps_of(repository.folder) == {"a": Stamp(day(4), day(4))}
+    assert read_revision(repository.folder) == Revision()
+
+
+def test_a_file_that_goes_away_meanwhile_ends_nothing(tmp_path: Path) -> None:
+    write_project(tmp_path, {A: "title: x\n"})
+    entries = list(read_project(tmp_path, RULE_IDS).calendar.entries.values())
+    (tmp_path / A).unlink()
+    assert list(read_stamps(tmp_path, entries, CONTENT)) == ["a"]
+
+
+def test_a_version_that_could_not_be_read_then_says_nothing(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n"})
+    repository.commit(day(2), {A: "title: [\n"})
+    repository.commit(day(3), {A: "title: x\n"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(1))
+
+
+def test_a_project_below_the_root_of_its_repository_has_its_history(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.commit(day(1), {"shop/site.yaml": "title: x\n", f"shop/{A}": "title: x\n"})
+    repository.commit(day(2), {f"shop/{A}": "title: y\n"})
+    assert stamps_of(tmp_path / "shop") == {"a": Stamp(day(1), day(2))}
+
+
+def test_the_revision_is_the_commit_that_is_checked_out(repository: Repository) -> None:
+    commit = repository.commit(day(1), {A: "title: x\n"})
+    assert read_revision(repository.folder) == Revision(commit, shallow=False)
+
+
+def test_a_shallow_clone_says_so_and_counts_from_what_it_has(
+    repository: Repository, tmp_path: Path
+) -> None:
+    repository.commit(day(1), {A: "title: x\n"})
+    commit = repository.commit(day(2), {B: "title: y\n"})
+    clone = tmp_path / "clone"
+    repository.git("clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(clone))
+    assert read_revision(clone) == Revision(commit, shallow=True)
+    assert stamps_of(clone) == {"a": Stamp(day(2), day(2)), "b": Stamp(day(2), day(2))}
+
+
+def test_what_a_hook_of_git_sets_does_not_lead_to_another_repository(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Repository(tmp_path / "other")
+    other.commit(day(9), {B: "title: other\n"})
+    commit = repository.commit(day(1), {A: "title: x\n"})
+    monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other.folder / ".git" / "index"))
+    assert read_revision(repository.folder) == Revision(commit)
+    assert stamps_of(repository.folder) == {"a": Stamp(day(1), day(1))}
+
+
+def test_settings_of_the_person_change_nothing(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\n", POSTS: "- {id: b, title: B}\n"})
+    repository.commit(day(2), {POSTS: "- {id: b, title: C}\n"})
+    plain = stamps_of(repository.folder)
+    for name, value in {
+        "log.showRoot": "false",
+        "log.showSignature": "true",
+        "diff.renames": "copies",
+        "color.ui": "always",
+        "diff.noprefix": "true",
+        "log.decorate": "full",
+        "diff.relative": "false",
+    }.items():
+        repository.git("config", name, value)
+    assert stamps_of(repository.folder) == plain
