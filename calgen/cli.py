@@ -6,7 +6,7 @@ import io
 import os
 import sys
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -192,9 +192,7 @@ def new(setting: Setting, /, entry_type: str, **known: Any) -> int:  # noqa: ANN
     from calgen.commands import new as command
 
     asks = sys.stdin.isatty() and not setting.quiet
-    made = command.run(
-        setting.project, command.Known(entry_type, **known), _ask if asks else None
-    )
+    made = command.run(setting.project, command.Known(entry_type, **known), _ask if asks else None)
     click.echo(f"wrote {setting.project / made.path}")
     return 0
 
@@ -216,6 +214,19 @@ def init(setting: Setting, /, directory: Path | None, today: date | None, **give
     options = command.InitOptions(today=today or date.today(), **given)  # noqa: DTZ011 -- the person's own day
     ask = _ask_with_default if sys.stdin.isatty() and not setting.quiet else _default
     return command.run(setting.project / (directory or Path()), options, ask, click.echo)
+
+
+def _louder(context: click.Context, option: click.Parameter, value: bool) -> None:  # noqa: FBT001 -- click's own order
+    """Let an option of the whole program stand behind a command too."""
+    if value and option.name:
+        context.obj = replace(context.obj, **{option.name: True})
+
+
+for _command in cli.commands.values():
+    for _names in (("-q", "--quiet"), ("-v", "--verbose")):
+        _option = click.Option(_names, is_flag=True, expose_value=False, callback=_louder)
+        _option.hidden = True
+        _command.params.append(_option)
 
 
 def _ask(question: str, empty_means: str) -> str:

@@ -102,9 +102,7 @@ def _bad_first_character(where: _Where) -> Fault | None:
     if bad_start or "scanning an alias" in where.context or "scanning an anchor" in where.context:
         character = where.line(where.begin_row)[where.begin_column : where.begin_column + 1]
         if not character.strip():
-            message = "the text ends inside brackets that are not closed"
-            hint = "close them with ']' or '}', or put the value in quotes"
-            return where.fault(where.begin_row, where.begin_column, message, hint)
+            return _left_open(where, *_last_open(where.lines))
         message = f"a value cannot begin with {character!r}"
         return where.fault(where.begin_row, where.begin_column, message, _QUOTE_IT)
     return None
@@ -124,11 +122,27 @@ def _open_quote(where: _Where) -> Fault | None:
 def _open_bracket(where: _Where) -> Fault | None:
     if "flow" not in where.context:
         return None
-    bracket = where.line(where.begin_row)[where.begin_column : where.begin_column + 1] or "["
+    return _left_open(where, where.begin_row, where.begin_column)
+
+
+def _last_open(lines: list[str]) -> tuple[int, int]:
+    """Find the last bracket that is not closed, as far as counting them tells."""
+    open_ones = [(0, 0)]
+    for row, line in enumerate(lines):
+        for column, character in enumerate(line):
+            if character in "[{":
+                open_ones.append((row, column))
+            elif character in "]}" and len(open_ones) > 1:
+                open_ones.pop()
+    return open_ones[-1]
+
+
+def _left_open(where: _Where, row: int, column: int) -> Fault:
+    bracket = where.line(row)[column : column + 1] or "["
     closing = {"[": "]", "{": "}"}.get(bracket, "]")
     message = f"the {bracket!r} that opens here is not closed, or a comma is missing in it"
     hint = f"close it with {closing!r}, and put text with commas or brackets in quotes"
-    return where.fault(where.begin_row, where.begin_column, message, hint)
+    return where.fault(row, column, message, hint)
 
 
 def _text_after_quote(where: _Where) -> Fault | None:

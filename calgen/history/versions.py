@@ -9,9 +9,7 @@ from pathlib import PurePosixPath
 from calgen.model.node import Mapping, Node, Scalar
 from calgen.read.documents import parse_document
 
-_SCHEDULE = frozenset(
-    ("start", "end", "timezone", "repeat", "except", "moved", "status", "type")
-)
+_SCHEDULE = frozenset(("start", "end", "timezone", "repeat", "except", "moved", "status", "type"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass
 from hashlib import blake2b
+from operator import attrgetter
 
 _SIZE = 16
 
@@ -17,7 +18,7 @@ class Keys:
     def __init__(self, shared: Collection[type] = ()) -> None:
         """Take the types of frozen values that stand in many views."""
         self._shared = frozenset(shared)
-        self._parts: dict[type, Callable[[object], list[object]] | None] = {}
+        self._parts: dict[type, Callable[[object], tuple[object, ...]] | None] = {}
         # An id is a value's own only while it lives, so the value is kept beside its digest.
         self._digests: dict[int, tuple[object, bytes]] = {}
 
@@ -46,12 +47,14 @@ class Keys:
         return known[1]
 
 
-def _parts_of(kind: type) -> Callable[[object], list[object]] | None:
+def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
     """Give what takes a value of a dataclass apart; None for any other type."""
     if not is_dataclass(kind):
         return None
     names = [field.name for field in fields(kind)]
-    return lambda value: [getattr(value, name) for name in names]
+    if len(names) < 2:  # of one name, attrgetter gives the bare value
+        return lambda value: tuple(getattr(value, name) for name in names)
+    return attrgetter(*names)
 
 
 def _digest(plain: object) -> bytes:

@@ -8,7 +8,11 @@ from tests.projects import write_project
 
 TODAY = ("--today", "2026-11-22")
 GOOD = {"content/ads/a.yaml": "title: x\n"}
-BAD = {**GOOD, "content/ads/b.yaml": "title: y\nlink: nothing\n", "content/topics/c.yaml": "titel: z\n"}
+BAD = {
+    **GOOD,
+    "content/ads/b.yaml": "title: y\nlink: nothing\n",
+    "content/topics/c.yaml": "titel: z\n",
+}
 OLD = {"content/ads/a.yaml": "title: x\nstart: 2026-01-05\n"}
 
 
@@ -103,7 +107,10 @@ def test_quiet_says_only_what_went_wrong(tmp_path: Path) -> None:
 
 
 def test_no_control_character_of_a_file_reaches_the_terminal(tmp_path: Path) -> None:
-    files = {"content/ads/a.yaml": b"title: a\x1b[31mb\n", "content/ads/b.yaml": 'title: x\n"\\e[2J": y\n'}
+    files = {
+        "content/ads/a.yaml": b"title: a\x1b[31mb\n",
+        "content/ads/b.yaml": 'title: x\n"\\e[2J": y\n',
+    }
     done = calgen("-C", write_project(tmp_path, files), "check", *TODAY)
     assert done.code == 1
     assert "\x1b" not in done.err

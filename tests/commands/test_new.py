@@ -23,8 +23,14 @@ def project(tmp_path: Path) -> Path:
 
 def test_a_new_entry_holds_only_what_is_known_and_is_without_fault(project: Path) -> None:
     known = Known(
-        "promotion", "Tent sale: 20% off", "2026-11-27", "2026-11-30", "martha",
-        suggested_by="sales", campaign="autumn", channels=("email", "blog"),
+        "promotion",
+        "Tent sale: 20% off",
+        "2026-11-27",
+        "2026-11-30",
+        "martha",
+        suggested_by="sales",
+        campaign="autumn",
+        channels=("email", "blog"),
     )
     new = run(project, known, None)
     assert (project / new.path).read_text() == new.text

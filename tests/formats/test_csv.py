@@ -28,7 +28,12 @@ def test_half_a_character_becomes_a_question_mark() -> None:
     assert rows_of(write_csv(Sheet(("a",), (("\ud800",),))))[1] == ["?"]
 
 
-@given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))), min_size=1))
+@given(
+    st.lists(
+        st.tuples(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))),
+        min_size=1,
+    )
+)
 def test_every_text_comes_back(rows: list[tuple[str]]) -> None:
     found = rows_of(write_csv(Sheet(("a",), tuple(rows))))[1:]
     kept = [cell[0] if cell else "" for cell in found]

@@ -11,7 +11,7 @@ def place_of_first_fault(data: bytes) -> tuple[int, int]:
 
 
 def test_a_byte_order_mark_and_all_line_ends_are_understood() -> None:
-    assert decode(b"\xef\xbb\xbfa\r\nb\rc\n") .text == "a\nb\nc\n"
+    assert decode(b"\xef\xbb\xbfa\r\nb\rc\n").text == "a\nb\nc\n"
 
 
 def test_what_yaml_takes_for_line_breaks_becomes_blanks_so_that_lines_stay_right() -> None:

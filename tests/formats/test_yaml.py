@@ -39,7 +39,19 @@ def place(fault: Fault) -> tuple[int, int]:
 
 @pytest.mark.parametrize(
     "written",
-    ["12:30", "017", "0x1F", "no", "on", "Yes", "1_000", "1e3", "2026-02-30", "0000-01-01", "T25:00"]
+    [
+        "12:30",
+        "017",
+        "0x1F",
+        "no",
+        "on",
+        "Yes",
+        "1_000",
+        "1e3",
+        "2026-02-30",
+        "0000-01-01",
+        "T25:00",
+    ]
     + ["2026-11-27", ".inf", "=", "<<", "1:2:3", "1" * 5_000],
 )
 def test_what_other_readers_take_for_values_stays_text(written: str) -> None:
@@ -107,7 +119,10 @@ def test_tags_aliases_and_other_traps_are_refused_at_their_place(
 
 def test_an_alias_bomb_is_refused_at_once() -> None:
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
-    lines += [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines += [
+        f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]"
+        for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     begun = time.monotonic()
     assert "anchor" in refused("\n".join(lines)).message
     assert time.monotonic() - begun < QUICK

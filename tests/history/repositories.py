@@ -31,7 +31,11 @@ class Repository:
         """Run git in the repository; `at` is the date of the commit that it makes."""
         stamp = f"{(at or day(1)).timestamp():.0f} +0000"
         plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        dated = {"GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp, "GIT_CONFIG_GLOBAL": os.devnull}
+        dated = {
+            "GIT_AUTHOR_DATE": stamp,
+            "GIT_COMMITTER_DATE": stamp,
+            "GIT_CONFIG_GLOBAL": os.devnull,
+        }
         command = ["git", "-C", str(self.folder), *arguments]
         done = subprocess.run(command, check=True, capture_output=True, env={**plain, **dated})
         return done.stdout.decode().strip()

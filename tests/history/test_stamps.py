@@ -66,7 +66,9 @@ def test_layout_is_no_change(repository: Repository) -> None:
 
 def test_items_of_a_list_have_stamps_of_their_own(repository: Repository) -> None:
     repository.commit(day(1), {POSTS: "- {id: a, title: A}\n- {id: b, title: B}\n"})
-    repository.commit(day(2), {POSTS: "- {id: b, title: B}\n- {id: c, title: C}\n- {id: a, title: X}\n"})
+    repository.commit(
+        day(2), {POSTS: "- {id: b, title: B}\n- {id: c, title: C}\n- {id: a, title: X}\n"}
+    )
     assert stamps_of(repository.folder) == {
         "a": Stamp(day(1), day(2)),
         "b": Stamp(day(1), day(1)),
@@ -89,7 +91,9 @@ def test_another_type_is_a_change(repository: Repository) -> None:
 
 def test_an_item_that_gets_a_file_of_its_own_keeps_its_history(repository: Repository) -> None:
     repository.commit(day(1), {POSTS: "- {id: a, title: A}\n- {id: b, title: B}\n"})
-    repository.commit(day(2), {POSTS: "- {id: b, title: B}\n", "content/social/a.yaml": "title: A\n"})
+    repository.commit(
+        day(2), {POSTS: "- {id: b, title: B}\n", "content/social/a.yaml": "title: A\n"}
+    )
     assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(1))
 
 

@@ -28,7 +28,10 @@ def test_a_text_changes_everything_but_the_schedule() -> None:
 
 
 def test_a_date_changes_the_schedule() -> None:
-    assert one("title: x\nstart: 2026-01-01\n").schedule != one("title: x\nstart: 2026-01-02\n").schedule
+    assert (
+        one("title: x\nstart: 2026-01-01\n").schedule
+        != one("title: x\nstart: 2026-01-02\n").schedule
+    )
 
 
 def test_the_text_below_the_fields_counts() -> None:

@@ -12,9 +12,20 @@ def occurrence(first: date, last: date) -> Occurrence:
 
 
 ENTRY = Entry(
-    "sale", "promotion", "Tent sale", Status.PLANNED, Source("a.yaml"), "UTC",
-    owner="martha", team="marketing", suggested_by="ted", sales_suggested=True,
-    channels=("email", "blog"), products=("tents",), campaign="autumn", tags=("Clearance",),
+    "sale",
+    "promotion",
+    "Tent sale",
+    Status.PLANNED,
+    Source("a.yaml"),
+    "UTC",
+    owner="martha",
+    team="marketing",
+    suggested_by="ted",
+    sales_suggested=True,
+    channels=("email", "blog"),
+    products=("tents",),
+    campaign="autumn",
+    tags=("Clearance",),
 )
 WHEN = (occurrence(date(2026, 11, 20), date(2026, 11, 30)),)
 

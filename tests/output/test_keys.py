@@ -84,12 +84,3 @@ def test_a_shared_value_made_where_another_was_is_not_taken_for_it() -> None:
     keys = Keys({Part})
     seen = {keys.key_of("t", View((Part(str(number)),))) for number in range(1000)}
     assert len(seen) == 1000
-
-
-def test_a_shared_value_counts_by_what_it_says() -> None:
-    keys = Keys([View])
-    first = keys.key_of("t", Page(VIEW))
-    assert keys.key_of("t", Page(replace(VIEW))) == first
-    assert Keys([View]).key_of("t", Page(replace(VIEW))) == first
-    assert keys.key_of("t", Page(replace(VIEW, title="Tents"))) != first
-    assert keys.key_of("t", Page(VIEW, "x")) != first

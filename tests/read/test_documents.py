@@ -21,7 +21,10 @@ def test_one_mapping_is_one_item() -> None:
 
 def test_each_mapping_of_a_list_is_an_item_at_its_own_place() -> None:
     items = parse_document(b"- id: a\n  title: A\n-\n  id: b\n", "a.yaml", markdown=False).items
-    assert [(line_of(i.node.position), column_of(i.node.position)) for i in items] == [(1, 3), (4, 3)]
+    assert [(line_of(i.node.position), column_of(i.node.position)) for i in items] == [
+        (1, 3),
+        (4, 3),
+    ]
     assert all(item.in_list for item in items)
 
 
@@ -116,7 +119,11 @@ def test_any_bytes_give_items_or_faults_with_places_inside_the_file(
 ) -> None:
     document = parse_document(data, "a.md", markdown=markdown)
     lines = lines_of(data)
-    faults = [*document.faults, *document.stray, *(f for item in document.items for f in item.faults)]
+    faults = [
+        *document.faults,
+        *document.stray,
+        *(f for item in document.items for f in item.faults),
+    ]
     for fault in faults:
         assert 1 <= line_of(fault.position) <= len(lines)
         assert 1 <= column_of(fault.position) <= len(lines[line_of(fault.position) - 1]) + 1

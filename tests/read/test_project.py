@@ -24,7 +24,13 @@ def test_entries_stand_in_the_order_of_lists(tmp_path: Path) -> None:
         "content/meetings/timed.yaml": "title: x\nstart: 2026-11-27 00:00\n",
         "content/ads/early.yaml": "title: x\nstart: 2026-11-01\n",
     }
-    assert list(read_files(tmp_path, files).calendar.entries) == ["early", "a", "b", "timed", "idea"]
+    assert list(read_files(tmp_path, files).calendar.entries) == [
+        "early",
+        "a",
+        "b",
+        "timed",
+        "idea",
+    ]
 
 
 def test_a_project_without_content_is_an_empty_calendar(tmp_path: Path) -> None:
@@ -68,7 +74,10 @@ def test_a_campaign_and_a_promotion_cannot_have_one_id(tmp_path: Path) -> None:
 
 
 def test_an_id_that_is_written_in_two_compositions_is_one_id(tmp_path: Path) -> None:
-    files = {"content/ads/a.yaml": "id: größe\ntitle: x\n", "content/ads/b.yaml": "id: GRÖSSE\ntitle: x\n"}
+    files = {
+        "content/ads/a.yaml": "id: größe\ntitle: x\n",
+        "content/ads/b.yaml": "id: GRÖSSE\ntitle: x\n",
+    }
     assert [problem.rule for problem in read_files(tmp_path, files).problems] == ["duplicate-id"]
 
 
@@ -151,15 +160,39 @@ def places_are_inside(problems: tuple[Problem, ...], folder: Path) -> None:
 
 
 PIECES = st.sampled_from(
-    ["title: x\n", "- ", "  ", "id: a\n", "start: 2026-11-27\n", "start: 12:30\n", "repeat: weekly\n"]
-    + ["end: 2024-02-29\n", "except: [2026-11-30]\n", "answer: {says: [x]}\n", "links: [{title: a}]\n"]
+    [
+        "title: x\n",
+        "- ",
+        "  ",
+        "id: a\n",
+        "start: 2026-11-27\n",
+        "start: 12:30\n",
+        "repeat: weekly\n",
+    ]
+    + [
+        "end: 2024-02-29\n",
+        "except: [2026-11-30]\n",
+        "answer: {says: [x]}\n",
+        "links: [{title: a}]\n",
+    ]
     + ["steps: {Draft: {done: no}}\n", "type: topic\n", "goals: {a: [b]}\n", "---\n", "\n", "\t"]
-    + ["owner:\n", "moved: {2026-11-30: 12:00}\n", "title: y\n", "\x85", "'", "[", "*a", "tags: ~\n"]
+    + [
+        "owner:\n",
+        "moved: {2026-11-30: 12:00}\n",
+        "title: y\n",
+        "\x85",
+        "'",
+        "[",
+        "*a",
+        "tags: ~\n",
+    ]
     + ["timezone: Europe/London\n", "start: 2026-11-27 09:00\n", "results: x\n", "sign_off: [a]\n"]
 )
 
 
-@given(data=st.binary(max_size=60) | st.lists(PIECES, max_size=12).map(lambda p: "".join(p).encode()))
+@given(
+    data=st.binary(max_size=60) | st.lists(PIECES, max_size=12).map(lambda p: "".join(p).encode())
+)
 def test_any_bytes_in_any_file_give_problems_inside_it(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:
@@ -184,7 +217,9 @@ HOSTILE = {
     "dashes": "- " * 900_000,
     "colons": "a: " * 600_000,
     "a long list": "title: x\ntags: [" + "a, " * 90_000 + "]\n",
-    "many exceptions": "title: x\nstart: 2026-11-23\nrepeat: weekly\nexcept: [" + "2026-11-30, " * 999 + "]\n",
+    "many exceptions": "title: x\nstart: 2026-11-23\nrepeat: weekly\nexcept: ["
+    + "2026-11-30, " * 999
+    + "]\n",
     "many moves": "title: x\nstart: 2026-11-23\nrepeat: weekly\nmoved: {"
     + ", ".join(f"20{y}-01-{d:02}: 2026-01-01" for y in range(10, 99) for d in range(1, 32))
     + "}\n",

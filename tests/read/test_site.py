@@ -40,7 +40,10 @@ def test_a_title_is_enough(tmp_path: Path) -> None:
 def test_without_a_calendar_id_every_copy_of_the_project_has_the_same(tmp_path: Path) -> None:
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
-        assert read(tmp_path / name, "title: Fernhill Outdoor\n").site.calendar_id == "fernhill-outdoor"
+        assert (
+            read(tmp_path / name, "title: Fernhill Outdoor\n").site.calendar_id
+            == "fernhill-outdoor"
+        )
 
 
 def test_everything_that_can_be_said_is_kept(tmp_path: Path) -> None:
@@ -149,4 +152,6 @@ def test_a_fault_drops_its_value_and_the_site_stays(tmp_path: Path, text: str, a
 
 @pytest.mark.parametrize("word", ["off", "false", "No"])
 def test_off_is_off_however_yaml_says_it(tmp_path: Path, word: str) -> None:
-    assert read(tmp_path, f"title: x\nrules: {{holiday: {word}}}\n").site.rules == {"holiday": "off"}
+    assert read(tmp_path, f"title: x\nrules: {{holiday: {word}}}\n").site.rules == {
+        "holiday": "off"
+    }

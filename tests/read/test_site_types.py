@@ -35,9 +35,18 @@ def test_a_built_in_type_is_extended_and_keeps_its_place() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("webinar: {fields: {start: text}}", "types: webinar: fields: 'start' is a field of every type"),
-        ("promotion: {fields: {offer: text}}", "types: promotion: fields: 'offer' is there already, of another kind"),
-        ("webinar: {fields: {a b: text}}", "types: webinar: fields: 'a b' cannot be a field's name"),
+        (
+            "webinar: {fields: {start: text}}",
+            "types: webinar: fields: 'start' is a field of every type",
+        ),
+        (
+            "promotion: {fields: {offer: text}}",
+            "types: promotion: fields: 'offer' is there already, of another kind",
+        ),
+        (
+            "webinar: {fields: {a b: text}}",
+            "types: webinar: fields: 'a b' cannot be a field's name",
+        ),
         ("webinar: {folder: ../..}", "types: webinar: folder: '../..' cannot be a folder"),
         ("webinar: {folder: updates}", "types: webinar: folder: 'updates' holds something else"),
         ("webinar: {folder: topics}", "types: webinar: folder: 'topics' is that of topic"),

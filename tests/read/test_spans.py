@@ -43,8 +43,14 @@ def london(*parts: int) -> datetime:
         ("start: 2026-11-27", Span(date(2026, 11, 27), date(2026, 11, 27))),
         ("start: 2026-11-27\nend: 2026-11-30", Span(date(2026, 11, 27), date(2026, 11, 30))),
         ("start: 2026-11-27 09:00", Span(london(2026, 11, 27, 9), london(2026, 11, 27, 10))),
-        ("start: 2026-11-27 09:00\nend: 17:00", Span(london(2026, 11, 27, 9), london(2026, 11, 27, 17))),
-        ("start: 2026-11-27 22:00\nend: 2026-11-28 02:00", Span(london(2026, 11, 27, 22), london(2026, 11, 28, 2))),
+        (
+            "start: 2026-11-27 09:00\nend: 17:00",
+            Span(london(2026, 11, 27, 9), london(2026, 11, 27, 17)),
+        ),
+        (
+            "start: 2026-11-27 22:00\nend: 2026-11-28 02:00",
+            Span(london(2026, 11, 27, 22), london(2026, 11, 28, 2)),
+        ),
     ],
 )
 def test_days_end_inclusive_and_times_at_an_instant(text: str, span: Span) -> None:

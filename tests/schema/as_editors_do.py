@@ -65,7 +65,9 @@ def _own_faults(value: object, schema: Schema, at: str) -> Iterator[str]:
     wanted = schema.get("type", [])
     names = [wanted] if isinstance(wanted, str) else wanted
     types = [one for name in names for one in _TYPES[name]]
-    if types and (not isinstance(value, tuple(types)) or (isinstance(value, bool) and bool not in types)):
+    if types and (
+        not isinstance(value, tuple(types)) or (isinstance(value, bool) and bool not in types)
+    ):
         yield f"{at}: {value!r} is no {wanted}"
     if "enum" in schema and value not in schema["enum"]:
         yield f"{at}: {value!r} is none of {schema['enum']}"

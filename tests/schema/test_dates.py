@@ -59,9 +59,7 @@ def test_what_people_write_is_read(written: str, meant: object) -> None:
         ("", "is no date", "write it as"),
     ],
 )
-def test_what_is_no_date_says_why_and_what_to_write(
-    written: str, message: str, hint: str
-) -> None:
+def test_what_is_no_date_says_why_and_what_to_write(written: str, message: str, hint: str) -> None:
     with pytest.raises(DateError) as error:
         parse_written(written)
     assert message in error.value.message

@@ -9,7 +9,17 @@ DESIGN = (
     "suggested_on answer customer channels products regions audience location campaign supports "
     "variant_of link links live summary tags steps sign_off waive visibility"
 ).split()  # noqa: SIM905 -- as the contract lists them
-TYPES = ["promotion", "topic", "ad", "social", "email", "event", "collateral", "meeting", "campaign"]
+TYPES = [
+    "promotion",
+    "topic",
+    "ad",
+    "social",
+    "email",
+    "event",
+    "collateral",
+    "meeting",
+    "campaign",
+]
 FILES = ("entry.yaml", "people.yaml", "goal.yaml", "update.yaml", "site.yaml")
 
 

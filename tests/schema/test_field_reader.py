@@ -29,7 +29,10 @@ def test_a_name_alone_is_a_text() -> None:
 
 def test_parts_of_an_object_are_declared_in_the_same_form() -> None:
     (field,) = declared("venue: {kind: object, fields: {city: text, seats: {kind: number}}}")
-    assert [(part.name, part.kind) for part in field.fields] == [("city", "text"), ("seats", "number")]
+    assert [(part.name, part.kind) for part in field.fields] == [
+        ("city", "text"),
+        ("seats", "number"),
+    ]
 
 
 def test_faults_of_a_declaration_say_what_to_write() -> None:

@@ -80,18 +80,34 @@ def test_places_in_a_list_follow_the_values_that_were_kept() -> None:
     ("text", "faults"),
     [
         ("title: x\nbuget: 3\n", ["2:1 unknown-field: no field is called 'buget'"]),
-        ("owner: ted\n", ["1:1 unknown-field: no field is called 'owner'"] + ["1:1 missing-field: title is missing"]),
+        (
+            "owner: ted\n",
+            ["1:1 unknown-field: no field is called 'owner'"]
+            + ["1:1 missing-field: title is missing"],
+        ),
         ("title: ''\n", ["1:8 missing-field: title is missing"]),
         ("title: [a]\n", ["1:8 bad-value: title: a list stands where a text should"]),
         ("title: x\nanswer: Yes\n", ["2:9 bad-value: answer: 'Yes' stands where a mapping should"]),
         ("title: x\nanswer: {by: ted}\n", ["2:9 missing-field: answer: says is missing"]),
-        ("title: x\nanswer: {says: a, bye: b}\n", ["2:19 unknown-field: answer: no field is called 'bye'"]),
+        (
+            "title: x\nanswer: {says: a, bye: b}\n",
+            ["2:19 unknown-field: answer: no field is called 'bye'"],
+        ),
         ("title: x\nsign_off: [sales]\n", ["2:12 missing-field: sign_off: sales: by is missing"]),
         ("title: x\nsign_off: {sales: }\n", ["2:12 missing-field: sign_off: sales: by is missing"]),
         ("title: x\nlinks: [{title: a}]\n", ["2:9 missing-field: links: url is missing"]),
-        ('title: "a\\0b"\n', ["1:8 bad-value: title: an invisible character (U+0000) stands in the text"]),
-        ('title: x\nsteps: {"a\\u2028": {}}\n', ["2:9 bad-value: steps: an invisible character (U+2028) stands in the text"]),
-        ('title: x\ngoals: {sales: "\\e[31m"}\n', ["2:16 bad-value: goals: an invisible character (U+001B) stands in the text"]),
+        (
+            'title: "a\\0b"\n',
+            ["1:8 bad-value: title: an invisible character (U+0000) stands in the text"],
+        ),
+        (
+            'title: x\nsteps: {"a\\u2028": {}}\n',
+            ["2:9 bad-value: steps: an invisible character (U+2028) stands in the text"],
+        ),
+        (
+            'title: x\ngoals: {sales: "\\e[31m"}\n',
+            ["2:16 bad-value: goals: an invisible character (U+001B) stands in the text"],
+        ),
         ("title: x\ngoals: [a]\n", ["2:8 bad-value: goals: a list stands where a mapping should"]),
     ],
 )
@@ -124,7 +140,9 @@ def test_names_alone_are_a_mapping_where_nothing_is_required() -> None:
 
 
 def test_a_text_instead_of_a_list_of_goals_is_kept() -> None:
-    assert read("title: x\ngoals: {sales: 40 accounts}\n").values["goals"] == {"sales": "40 accounts"}
+    assert read("title: x\ngoals: {sales: 40 accounts}\n").values["goals"] == {
+        "sales": "40 accounts"
+    }
 
 
 def test_very_many_unknown_fields_are_told_in_a_few_words() -> None:
@@ -140,13 +158,18 @@ def test_a_list_of_thousands_is_refused() -> None:
 
 NAMES = sorted({field.name for field in builtin().common})
 YAML = st.recursive(
-    st.text(alphabet="ab 12-:/\\\"\u2028", max_size=12) | st.sampled_from(["no", "12:30", "~"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*NAMES, "x"]), inner, max_size=3),
+    st.text(alphabet='ab 12-:/\\"\u2028', max_size=12) | st.sampled_from(["no", "12:30", "~"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*NAMES, "x"]), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 
 
-@pytest.mark.parametrize("file", ["entry.yaml", "people.yaml", "goal.yaml", "update.yaml", "site.yaml"])
+@pytest.mark.parametrize(
+    "file", ["entry.yaml", "people.yaml", "goal.yaml", "update.yaml", "site.yaml"]
+)
 @given(data=st.data())
 def test_values_of_any_shape_give_values_or_faults(file: str, data: st.DataObject) -> None:
     import json

@@ -84,7 +84,13 @@ def test_a_value_of_another_kind_is_refused_with_what_to_write(kind: str, text: 
 
 @pytest.mark.parametrize(
     "text",
-    ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "ftp://x.example", "https://"]
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "ftp://x.example",
+        "https://",
+    ]
     + ["//x.example", "/local", "shop.example", "https://a b.example", "https://a\u2028b.example"]
     + ["http://[::1", "mailto:nobody", "https:shop.example", "\u2028javascript:x", "file:///etc"],
 )

@@ -72,7 +72,7 @@ class Cards:
             days=first.days if first else 0,
             owner=desk.party(entry.owner),
             flag=self._flag(entry),
-            offer=offer_in_words({k: v for k, v in parts.items() if k != "code"}),
+            offer=self._offer(parts),
             code=str(parts.get("code", "")),
             products=tuple(desk.product(name) for name in entry.products),
             channels=tuple(desk.channel(name) for name in entry.channels),
@@ -80,6 +80,14 @@ class Cards:
             summary=entry.summary,
             repeats=repeat_words(entry, desk),
         )
+
+    def _offer(self, parts: Mapping[str, object]) -> str:
+        """Say an offer without its code, with money as the locale writes it."""
+        if parts.get("kind") == "amount" and parts.get("value") and not parts.get("says"):
+            currency = str(parts.get("currency", ""))
+            amount = self.desk.dates.amount(parts["value"], currency)
+            return self.desk.words("offer_amount", amount=amount)
+        return offer_in_words({name: part for name, part in parts.items() if name != "code"})
 
     def _status(self, entry: Entry) -> str:
         if entry.status is Status.DONE:

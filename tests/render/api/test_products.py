@@ -28,7 +28,9 @@ def api(tmp_path: Path) -> Mapping[str, Any]:
     checked = check(write_project(tmp_path, FILES), TODAY)
     products = {product.path: product.view for product in api_products(material(checked))}
     return {
-        path: json.loads(write_json(view)) for path, view in products.items() if isinstance(view, Data)
+        path: json.loads(write_json(view))
+        for path, view in products.items()
+        if isinstance(view, Data)
     }
 
 
@@ -44,20 +46,34 @@ def test_every_list_stands_under_its_name_beside_a_version(
 
 def test_feeds_are_listed_with_what_is_in_them(api: Mapping[str, Any]) -> None:
     feeds = api["api/feeds.json"]["feeds"]
-    assert feeds[0] == {"path": "feeds/all.ics", "title": feeds[0]["title"], "count": 0, "edition": "internal"}
+    assert feeds[0] == {
+        "path": "feeds/all.ics",
+        "title": feeds[0]["title"],
+        "count": 0,
+        "edition": "internal",
+    }
 
 
 def test_a_campaign_has_goals_signatures_results_and_entries(api: Mapping[str, Any]) -> None:
     (campaign,) = api["api/campaigns.json"]["campaigns"]
-    assert campaign["goals"] == [{"team": "sales", "name": "Accounts", "target": "40", "unit": None}]
+    assert campaign["goals"] == [
+        {"team": "sales", "name": "Accounts", "target": "40", "unit": None}
+    ]
     assert campaign["sign_off"] == [{"team": "sales", "by": "ted", "on": "2026-11-01"}]
-    assert campaign["results"] == [{"team": "sales", "name": "Accounts", "value": "46", "unit": None}]
+    assert campaign["results"] == [
+        {"team": "sales", "name": "Accounts", "value": "46", "unit": None}
+    ]
     assert (campaign["learned"], campaign["entries"]) == ("Earlier", ["a"])
 
 
 def test_people_have_no_addresses(api: Mapping[str, Any]) -> None:
     (ted,) = api["api/people.json"]["people"]
-    assert (ted["id"], ted["name"], ted["team"], ted["ask"]) == ("ted", "Ted Barnes", "sales", ["tents"])
+    assert (ted["id"], ted["name"], ted["team"], ted["ask"]) == (
+        "ted",
+        "Ted Barnes",
+        "sales",
+        ["tents"],
+    )
     assert "t@f.example" not in json.dumps(api)
 
 

@@ -25,7 +25,8 @@
     var days = Math.round((Date.parse(today) - Date.parse(since.dataset.since)) / 864e5);
     if (days < 0) return;
     var words = days === 1 ? since.dataset.one : since.dataset.many;
-    since.textContent += " (" + words.replace("{n}", days) + ")";
+    var count = since.querySelector(".count") || since.appendChild(doc.createElement("span"));
+    count.textContent = (count.className ? "" : " ") + "(" + words.replace("{n}", days) + ")";
   });
 
   // A front page that was built on another day says so, and what is over is quiet.
