@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,14 @@ class BuildOptions:
 
 def run(project: Path, options: BuildOptions, terminal: Terminal) -> int:
     """Build a project's site and say what was done, on the terminal's stream. Gives the code."""
+    gc.disable()  # nearly all that a build makes stays to its end, and going through it takes long
+    try:
+        return _build(project, options, terminal)
+    finally:
+        gc.enable()
+
+
+def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
     checked = check(project, options.today)
     say = terminal.stream.write
     if options.strict and checked.has_errors:

@@ -29,6 +29,7 @@ class Theme:
         self.words = load_words(self._folders, language)
         self._markdown = MarkdownWriter()
         self._digests: dict[str, str] = {}
+        self._read: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._environment = Environment(
             loader=FileSystemLoader([folder / "templates" for folder in self._folders]),
             autoescape=_is_markup,  # noqa: S701 -- all but scripts and style sheets
@@ -70,12 +71,15 @@ class Theme:
         yield from sorted(found.items())
 
     def _sources(self, template: str, seen: dict[str, str]) -> dict[str, str]:
-        loader = self._environment.loader
-        assert loader is not None  # noqa: S101 -- given above
-        source, _, _ = loader.get_source(self._environment, template)
-        seen[template] = source
-        for name in find_referenced_templates(self._environment.parse(source)):
-            if name is not None and name not in seen:
+        if template not in self._read:
+            loader = self._environment.loader
+            assert loader is not None  # noqa: S101 -- given above
+            source, _, _ = loader.get_source(self._environment, template)
+            names = find_referenced_templates(self._environment.parse(source))
+            self._read[template] = source, tuple(name for name in names if name is not None)
+        seen[template], used = self._read[template]
+        for name in used:
+            if name not in seen:
                 self._sources(name, seen)
         return seen
 

@@ -15,7 +15,7 @@ from calgen.model.problem import Effect, Problem
 from calgen.model.site import Site
 from calgen.read.documents import Document, content_files, read_document
 from calgen.read.entries import EntryReading, Scope, read_entry
-from calgen.read.faults import as_problem
+from calgen.read.faults import as_problem, limited
 from calgen.read.records import read_goals, read_people, read_updates
 from calgen.read.same_ids import unique_entries, unique_people
 from calgen.read.site import read_site
@@ -87,7 +87,7 @@ def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) ->
     )
     nobody = {problem.about for problem in people.problems if _is_left_out(problem)}
     left_out = {reading.left_out for reading in readings}
-    return ProjectReading(calendar, problems, frozenset((left_out | nobody) - {""}))
+    return ProjectReading(calendar, limited(problems), frozenset((left_out | nobody) - {""}))
 
 
 def _is_left_out(problem: Problem) -> bool:

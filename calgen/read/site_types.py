@@ -44,12 +44,12 @@ def read_types(node: Node | None) -> TypesReading:
         reading = read_type(name, parts, base)
         kept, refused = _own_fields(reading.type, base, parts)
         folder_faults = tuple(_folder_faults(reading.type, types, _place_of(parts, key)))
-        faults += (*reading.faults, *refused, *folder_faults)
+        found = (*reading.faults, *refused, *folder_faults)
+        faults += [replace(one, message=f"types: {name}: {one.message}") for one in found]
         folder = _bare_folder(name, base) if folder_faults else reading.type.folder
         types[name] = replace(reading.type, fields=kept, folder=folder)
         positions |= {f"types.{name}.{at}": place for at, place in reading.positions.items()}
-    prefixed = tuple(replace(fault, message=f"types: {fault.message}") for fault in faults)
-    return TypesReading(types, prefixed, positions)
+    return TypesReading(types, tuple(faults), positions)
 
 
 def _is_blank(node: Node) -> bool:
@@ -70,19 +70,19 @@ def _own_fields(
     for one in read.fields:
         known = before.get(one.name)
         if one.name in common:
-            faults += _refused(keys[one.name], read.id, "is a field of every type")
+            faults += _refused(keys[one.name], "is a field of every type")
         elif known and (one.kind, one.many) != (known.kind, known.many):
-            faults += _refused(keys[one.name], read.id, "is there already, of another kind")
+            faults += _refused(keys[one.name], "is there already, of another kind")
             kept.append(known)
         elif not is_id(one.name):
-            faults += _refused(keys[one.name], read.id, "cannot be a field's name")
+            faults += _refused(keys[one.name], "cannot be a field's name")
         else:
             kept.append(one)
     return tuple(kept), faults
 
 
-def _refused(key: Scalar, type_id: str, why: str) -> tuple[Fault, ...]:
-    message = f"{type_id}: fields: {shown(key.text.strip())} {why}"
+def _refused(key: Scalar, why: str) -> tuple[Fault, ...]:
+    message = f"fields: {shown(key.text.strip())} {why}"
     return bad(key, message, "give it another name").faults
 
 
@@ -91,7 +91,7 @@ def _folder_faults(
 ) -> Iterator[Fault]:
     folder = read.folder
     other = next((t.id for t in types.values() if t.folder == folder and t.id != read.id), None)
-    message = f"{read.id}: folder: {shown(folder)}"
+    message = f"folder: {shown(folder)}"
     if not is_id(folder):
         yield from bad(place, f"{message} cannot be a folder", "use letters, digits, '-'").faults
     elif folder in RESERVED_FOLDERS:

@@ -12,13 +12,14 @@ from calgen.model.span import Occurrence
 from calgen.model.stamp import Revision, Stamp
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Material:
     """A checked calendar with what time, git and the rules say about it.
 
     `occurrences` holds each entry's spans in order of time, by entry id, for every entry with a
     date; a dateless entry has no key. `built` is when the site was built, in UTC; a day that was
-    given by hand counts as its midnight, so that the same input gives the same bytes.
+    given by hand counts as its midnight, so that the same input gives the same bytes. One material
+    equals itself alone, so that what is found out about it can be remembered.
     """
 
     calendar: Calendar

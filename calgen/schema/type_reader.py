@@ -52,7 +52,7 @@ def read_type(type_id: str, node: Node, base: EntryType | None) -> TypeReading:
     """Read a type's declaration; what it does not say comes from `base`, or from its id."""
     start = base or _bare(type_id)
     if not isinstance(node, MappingNode):
-        message = f"{type_id}: {described(node)} stands where a mapping should"
+        message = f"{described(node)} stands where a mapping should"
         found = bad(node, message, f"write {type_id}: {{title: {start.title}}}")
         return TypeReading(start, found.faults)
     read = read_fields(node, _PARTS)

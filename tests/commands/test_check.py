@@ -95,9 +95,10 @@ def test_a_folder_without_a_site_is_told_how_to_begin(tmp_path: Path) -> None:
     ],
 )
 def test_colour_is_for_who_wants_it(
-    tmp_path: Path, environment: dict[str, str], colored: bool
+    tmp_path: Path, environment: dict[str, str], *, colored: bool
 ) -> None:
-    done = calgen("-C", write_project(tmp_path, BAD), "check", *TODAY, **environment)
+    project = write_project(tmp_path, BAD)
+    done = calgen("-C", project, "check", *TODAY, cwd=None, **environment)
     assert ("\x1b[" in done.err) is colored
 
 
@@ -107,7 +108,7 @@ def test_quiet_says_only_what_went_wrong(tmp_path: Path) -> None:
 
 
 def test_no_control_character_of_a_file_reaches_the_terminal(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "content/ads/a.yaml": b"title: a\x1b[31mb\n",
         "content/ads/b.yaml": 'title: x\n"\\e[2J": y\n',
     }

@@ -10,7 +10,12 @@ from tests.projects import write_project
 
 FILES = {
     "content/people.yaml": "- {id: ted, team: sales}\n- {id: martha, team: marketing}\n",
-    "content/promotions/sale.yaml": "title: Tent sale\nstart: 2026-11-27\nowner: martha\nproducts: [tents]\n",
+    "content/promotions/sale.yaml": """
+title: Tent sale
+start: 2026-11-27
+owner: martha
+products: [tents]
+""",
     "content/topics/größe.yaml": "title: Which size?\nsuggested_by: ted\nchannels: [blog]\n",
     "content/meetings/weekly.yaml": "title: Weekly\nstart: 2026-11-02 09:00\nrepeat: weekly\n",
 }

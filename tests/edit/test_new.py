@@ -14,7 +14,12 @@ TYPES = builtin().types
 
 
 def test_only_what_is_known_is_written() -> None:
-    fields = {"title": "Tent sale", "start": "2026-11-27", "end": "", "channels": ("email", "blog")}
+    fields: dict[str, str | tuple[str, ...]] = {
+        "title": "Tent sale",
+        "start": "2026-11-27",
+        "end": "",
+        "channels": ("email", "blog"),
+    }
     new = new_entry(TYPES["promotion"], fields, ())
     assert (new.id, new.path) == ("tent-sale", "content/promotions/tent-sale.yaml")
     assert new.text == "title: Tent sale\nstart: 2026-11-27\nchannels: [email, blog]\n"

@@ -40,7 +40,7 @@ def test_what_differs_from_the_last_commit_is_named(tmp_path: Path) -> None:
     repository.commit(day(1), {A: "title: x\n", "content/ads/b.yaml": "title: y\n"})
     (tmp_path / A).write_text("title: z\n")
     (tmp_path / "content/ads/new one.yaml").write_text("title: n\n")
-    assert git.uncommitted(tmp_path, "content") == {A, "content/ads/new one.yaml"}
+    assert git.uncommitted(tmp_path, "content") == frozenset({A, "content/ads/new one.yaml"})
 
 
 def test_a_folder_knows_where_it_is_in_its_repository(tmp_path: Path) -> None:

@@ -51,8 +51,13 @@ def place(fault: Fault) -> tuple[int, int]:
         "2026-02-30",
         "0000-01-01",
         "T25:00",
-    ]
-    + ["2026-11-27", ".inf", "=", "<<", "1:2:3", "1" * 5_000],
+        "2026-11-27",
+        ".inf",
+        "=",
+        "<<",
+        "1:2:3",
+        "1" * 5000,
+    ],
 )
 def test_what_other_readers_take_for_values_stays_text(written: str) -> None:
     assert text_of(written) == written
@@ -130,8 +135,15 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 2_000, "[" * 100_000, "{a: " * 2_000, "- " * 2_000, "? " * 2_000, "- " * 100_000]
-    + ["\n".join(" " * depth + "a:" for depth in range(1_000))],
+    [
+        "[" * 2000,
+        "[" * 100000,
+        "{a: " * 2000,
+        "- " * 2000,
+        "? " * 2000,
+        "- " * 100000,
+        "\n".join(" " * depth + "a:" for depth in range(1000)),
+    ],
 )
 def test_deep_nesting_is_refused_at_once(text: str) -> None:
     begun = time.monotonic()

@@ -111,11 +111,11 @@ def test_of_a_huge_file_only_so_much_is_read_as_is_needed_to_refuse_it(tmp_path:
 
 
 @given(data=st.binary(max_size=200), markdown=st.booleans())
-@example(b"---\n[", True)
-@example(b"---\ntitle: 'x\n---\n", True)
-@example(b"\xef\xbb\xbf---\r\ntitle: \x85\r\n---", True)
+@example(data=b"---\n[", markdown=True)
+@example(data=b"---\ntitle: 'x\n---\n", markdown=True)
+@example(data=b"\xef\xbb\xbf---\r\ntitle: \x85\r\n---", markdown=True)
 def test_any_bytes_give_items_or_faults_with_places_inside_the_file(
-    data: bytes, markdown: bool
+    data: bytes, *, markdown: bool
 ) -> None:
     document = parse_document(data, "a.md", markdown=markdown)
     lines = lines_of(data)

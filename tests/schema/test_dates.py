@@ -82,8 +82,10 @@ def test_any_text_is_a_date_or_an_error_with_a_hint(text: str) -> None:
     try:
         parse_written(text)
     except DateError as error:
-        assert error.message
-        assert error.hint
+        sentences = error.message, error.hint
+    else:
+        return
+    assert all(sentences)
 
 
 @given(st.dates(date(1970, 1, 1), date(2200, 12, 31)))

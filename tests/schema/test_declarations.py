@@ -4,11 +4,42 @@ from calgen.schema.declarations import builtin, declared_in
 from calgen.schema.kinds import KINDS
 from calgen.schema.reader import KIND_NAMES
 
-DESIGN = (
-    "id title type start end timezone repeat except moved status reason owner team suggested_by "
-    "suggested_on answer customer channels products regions audience location campaign supports "
-    "variant_of link links live summary tags steps sign_off waive visibility"
-).split()  # noqa: SIM905 -- as the contract lists them
+DESIGN = [
+    "id",
+    "title",
+    "type",
+    "start",
+    "end",
+    "timezone",
+    "repeat",
+    "except",
+    "moved",
+    "status",
+    "reason",
+    "owner",
+    "team",
+    "suggested_by",
+    "suggested_on",
+    "answer",
+    "customer",
+    "channels",
+    "products",
+    "regions",
+    "audience",
+    "location",
+    "campaign",
+    "supports",
+    "variant_of",
+    "link",
+    "links",
+    "live",
+    "summary",
+    "tags",
+    "steps",
+    "sign_off",
+    "waive",
+    "visibility",
+]
 TYPES = [
     "promotion",
     "topic",

@@ -26,7 +26,7 @@ SCHEMA = schema_of(PROJECT)
 
 
 def documents() -> list[tuple[str, Node]]:
-    found = []
+    found: list[tuple[str, Node]] = []
     for path in content_files(PROJECT / "content"):
         name = path.relative_to(PROJECT / "content").as_posix()
         if not name.startswith(OTHERS):

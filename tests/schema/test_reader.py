@@ -82,8 +82,10 @@ def test_places_in_a_list_follow_the_values_that_were_kept() -> None:
         ("title: x\nbuget: 3\n", ["2:1 unknown-field: no field is called 'buget'"]),
         (
             "owner: ted\n",
-            ["1:1 unknown-field: no field is called 'owner'"]
-            + ["1:1 missing-field: title is missing"],
+            [
+                "1:1 unknown-field: no field is called 'owner'",
+                "1:1 missing-field: title is missing",
+            ],
         ),
         ("title: ''\n", ["1:8 missing-field: title is missing"]),
         ("title: [a]\n", ["1:8 bad-value: title: a list stands where a text should"]),

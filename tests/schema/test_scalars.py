@@ -90,9 +90,17 @@ def test_a_value_of_another_kind_is_refused_with_what_to_write(kind: str, text: 
         "data:text/html,x",
         "ftp://x.example",
         "https://",
-    ]
-    + ["//x.example", "/local", "shop.example", "https://a b.example", "https://a\u2028b.example"]
-    + ["http://[::1", "mailto:nobody", "https:shop.example", "\u2028javascript:x", "file:///etc"],
+        "//x.example",
+        "/local",
+        "shop.example",
+        "https://a b.example",
+        "https://a\u2028b.example",
+        "http://[::1",
+        "mailto:nobody",
+        "https:shop.example",
+        "\u2028javascript:x",
+        "file:///etc",
+    ],
 )
 def test_only_http_https_and_mailto_addresses_are_links(text: str) -> None:
     assert hint("link", text)

@@ -36,8 +36,14 @@ def test_a_repetition_is_taken_as_it_is_written() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[weekly]", "{every: {weeks: 2}}", "{on: [{day: monday}]}", r'"weekly\0"', "w" * 400]
-    + ["{every: " + "2" * 400 + "}"],
+    [
+        "[weekly]",
+        "{every: {weeks: 2}}",
+        "{on: [{day: monday}]}",
+        r'"weekly\0"',
+        "w" * 400,
+        "{every: " + "2" * 400 + "}",
+    ],
 )
 def test_what_nobody_can_follow_is_refused_and_not_dropped_in_silence(text: str) -> None:
     reading = repeat(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry, Status
@@ -38,12 +39,14 @@ def dated(material: Material) -> Iterator[Entry]:
             yield entry
 
 
+@lru_cache(maxsize=1)
 def selections(material: Material) -> tuple[Selection, ...]:
     """Choose the entries of every feed.
 
     There is a feed for every name that is declared, also while it has no entries, and for each
     other name that an entry uses. What ended long ago is left out, except what ended last where
-    nothing else is left: clients take an empty file for a broken one.
+    nothing else is left: clients take an empty file for a broken one. Pages, feeds and data ask
+    for the same, which is remembered.
     """
     declared = frozenset(_declared(material.calendar))
     groups: dict[tuple[str, str], list[Entry]] = {key: [] for key in _declared(material.calendar)}

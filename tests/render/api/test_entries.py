@@ -23,15 +23,41 @@ REQUIRED = (
 FILES = {
     "site.yaml": SITE,
     "content/people.yaml": "- {id: ted, team: sales}\n",
-    "content/promotions/sale.md": "---\ntitle: Tent sale\nstart: 2026-11-20\nend: 2026-11-30\nowner: ted\n"
-    "products: [tents]\ncampaign: autumn\n---\nWhy.\n",
+    "content/promotions/sale.md": """---
+title: Tent sale
+start: 2026-11-20
+end: 2026-11-30
+owner: ted
+products: [tents]
+campaign: autumn
+---
+Why.
+""",
     "content/promotions/one-day.yaml": "title: One day\nstart: 2026-12-01\n",
     "content/campaigns/autumn.yaml": "title: Autumn\nstart: 2026-11-20\n",
-    "content/topics/größe.yaml": "title: Which size?\nsuggested_by: ted\nanswer: {says: 'Yes', by: ted}\n",
-    "content/meetings/weekly.yaml": "title: Weekly\nstart: 2026-07-06 09:00\nrepeat: weekly\n"
-    "except: [2026-07-06, 2026-07-13]\nmoved: {2026-07-20: 2026-07-21}\n",
-    "content/events/abroad.yaml": "title: Fair\nstart: 2026-12-01 09:00\nend: 17:00\ntimezone: America/New_York\n",
-    "content/social/posts.yaml": "- {id: p1, title: '=1+1', start: 2026-12-02}\n\n- {id: p2, title: Two}\n",
+    "content/topics/größe.yaml": """
+title: Which size?
+suggested_by: ted
+answer: {says: 'Yes', by: ted}
+""",
+    "content/meetings/weekly.yaml": """
+title: Weekly
+start: 2026-07-06 09:00
+repeat: weekly
+except: [2026-07-06, 2026-07-13]
+moved: {2026-07-20: 2026-07-21}
+""",
+    "content/events/abroad.yaml": """
+title: Fair
+start: 2026-12-01 09:00
+end: 17:00
+timezone: America/New_York
+""",
+    "content/social/posts.yaml": """\
+- {id: p1, title: '=1+1', start: 2026-12-02}
+
+- {id: p2, title: Two}
+""",
 }
 
 

@@ -15,9 +15,15 @@ from tests.projects import write_project
 TODAY = date(2026, 11, 22)
 FILES = {
     "site.yaml": "title: Fernhill\ncalendar_id: fernhill\nchannels: [blog]\n",
-    "content/people.yaml": "- {id: ted, name: Ted Barnes, team: sales, ask: [tents], email: t@f.example}\n",
-    "content/campaigns/autumn.yaml": "title: Autumn\ngoals: {sales: [{name: Accounts, target: 40}]}\n"
-    "sign_off: {sales: {by: ted, on: 2026-11-01}}\nresults: {sales: [{name: Accounts, value: 46}], learned: Earlier}\n",
+    "content/people.yaml": """
+- {id: ted, name: Ted Barnes, team: sales, ask: [tents], email: t@f.example}
+""",
+    "content/campaigns/autumn.yaml": """
+title: Autumn
+goals: {sales: [{name: Accounts, target: 40}]}
+sign_off: {sales: {by: ted, on: 2026-11-01}}
+results: {sales: [{name: Accounts, value: 46}], learned: Earlier}
+""",
     "content/topics/a.yaml": "title: x\ncampaign: autumn\nowner: tedd\n",
     "content/topics/b.yaml": "title: [\n",
 }

@@ -1,0 +1,79 @@
+"""The default theme keeps its promises: all words are there, nothing is inline, scripts are small."""
+
+import gzip
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from calgen.formats.yaml import parse
+from calgen.model.node import Mapping
+from calgen.produce import bundled_themes
+
+THEME = bundled_themes() / "default"
+TEMPLATES = sorted((THEME / "templates").glob("*.html"))
+SAID = re.compile(r"""\bt\(["']([a-z_]+)["']( ~)?([^()]*(?:\([^()]*\)[^()]*)*)""")
+
+
+def keys(file: Path) -> list[str]:
+    node, faults = parse(file.read_text("utf-8"))
+    assert isinstance(node, Mapping)
+    assert not faults
+    return [key.text for key, _ in node.items]
+
+
+WORDS = keys(THEME / "words/en.yaml")
+VIEW_WORDS = keys(THEME / "words/views.en.yaml")
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.name)
+def test_every_word_that_a_template_says_is_in_the_catalogue(template: Path) -> None:
+    known = {*WORDS, *VIEW_WORDS}
+    for key, joined, values in SAID.findall(template.read_text("utf-8")):
+        if joined:
+            assert any(word.startswith(key) for word in known), key
+        elif re.search(r"\bn=", values):
+            assert {f"{key}_one", f"{key}_many"} <= known, key
+        else:
+            assert key in known, key
+
+
+def test_no_word_stands_in_both_catalogues() -> None:
+    assert not set(WORDS) & set(VIEW_WORDS)
+
+
+def test_no_word_of_the_templates_is_idle() -> None:
+    texts = "".join(file.read_text("utf-8") for file in TEMPLATES)
+    said = {key for key, _, _ in SAID.findall(texts)}
+    starts = {key for key, joined, _ in SAID.findall(texts) if joined}
+    idle = [
+        word
+        for word in WORDS
+        if word not in said
+        and re.sub("_(one|many)$", "", word) not in said
+        and not any(word.startswith(start) for start in starts)
+    ]
+    assert not idle
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.name)
+def test_nothing_is_inline_so_that_a_strict_policy_holds(template: Path) -> None:
+    text = template.read_text("utf-8")
+    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", text)
+    assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", text))
+
+
+def test_scripts_and_styles_stay_small() -> None:
+    scripts = b"".join(file.read_bytes() for file in sorted((THEME / "static").glob("*.js")))
+    styles = b"".join(file.read_bytes() for file in sorted((THEME / "static").glob("*.css")))
+    assert len(gzip.compress(scripts)) <= 6 * 1024
+    assert len(gzip.compress(styles)) <= 9 * 1024
+
+
+def test_the_catalogues_are_the_only_place_of_words() -> None:
+    """Between the tags of a template stand words of views and of catalogues only."""
+    marks = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+    tags = re.compile(r"<[^<>]*>", re.DOTALL)
+    texts = (tags.sub(" ", marks.sub("", file.read_text("utf-8"))) for file in TEMPLATES)
+    assert not set(chain.from_iterable(re.findall(r"[A-Za-z]{2,}", text) for text in texts))
