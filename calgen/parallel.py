@@ -10,6 +10,7 @@ import pickle
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import BinaryIO, TypeVar
 
 from calgen.forked import Forked, processors
@@ -28,16 +29,24 @@ def map_in_processes(function: Callable[[Item], Result], items: Sequence[Item]) 
     count = processors() if len(items) >= FEWEST else 1
     share = max(1, -(-len(items) // count))
     own, *others = (items[begin : begin + share] for begin in range(0, max(1, len(items)), share))
-    workers = [Forked(partial(_send_results, function, part)) for part in others]
-    try:
-        found = list(map(function, own))
-        for worker, part in zip(workers, others, strict=True):
+    begun = [begin(partial(_results, function, part)) for part in others]
+    return [*map(function, own), *chain.from_iterable(result() for result in begun)]
+
+
+def begin(function: Callable[[], Result]) -> Callable[[], Result]:
+    """Start a function in another process, and give what waits for its result (to be pickled)."""
+    if processors() < 2:
+        return function
+    worker = Forked(partial(_send_result, function))
+
+    def result() -> Result:
+        try:
             data = _take(worker)
-            found += map(function, part) if data is None else pickle.loads(data)  # noqa: S301 -- our own
-    finally:
-        for worker in workers:
+        finally:
             worker.stop()
-    return found
+        return function() if data is None else pickle.loads(data)  # noqa: S301 -- our own
+
+    return result
 
 
 def render_in_processes(files: Sequence[Rendered]) -> Iterator[bytes]:
@@ -51,6 +60,10 @@ def render_in_processes(files: Sequence[Rendered]) -> Iterator[bytes]:
     batches = [files[begin : begin + _BATCH] for begin in range(0, len(files), _BATCH)]
     workers = [Forked(partial(_send_rendered, batches[number::count])) for number in range(count)]
     return _rendered(batches, workers)
+
+
+def _results(function: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    return list(map(function, items))
 
 
 def _rendered(batches: Sequence[Sequence[Rendered]], workers: Sequence[Forked]) -> Iterator[bytes]:
@@ -71,10 +84,8 @@ def _send_rendered(batches: Sequence[Sequence[Rendered]], pipe: BinaryIO) -> Non
             _send(pipe, file.render())
 
 
-def _send_results(
-    function: Callable[[Item], Result], items: Sequence[Item], pipe: BinaryIO
-) -> None:
-    _send(pipe, pickle.dumps(list(map(function, items)), protocol=5))
+def _send_result(function: Callable[[], object], pipe: BinaryIO) -> None:
+    _send(pipe, pickle.dumps(function(), protocol=5))
 
 
 def _send(pipe: BinaryIO, data: bytes) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from calgen.formats.feed import EventView
 from calgen.formats.html import Theme
 from calgen.formats.view_words import load_view_words
 from calgen.model.product import Product
-from calgen.model.words import Words
 from calgen.output.rendered import Rendered
+from calgen.parallel import FEWEST, begin
 from calgen.produce import Producer, files_below, static_file, theme_folders
 from calgen.render.api.products import api_products
 from calgen.render.feeds.products import feed_products
@@ -23,9 +24,8 @@ STATIC = "static"
 _IN_MANY_VIEWS = (EventView, Card, Chrome)
 
 
-def products(project: Path, gathered: Material, theme: Theme, words: Words) -> Iterator[Product]:
-    """Yield every file of the site: pages, feeds, data, and what is copied as it is."""
-    yield from page_products(gathered, words)
+def data_products(project: Path, gathered: Material, theme: Theme) -> Iterator[Product]:
+    """Yield every file of the site that is no page: feeds, data, and what is copied as it is."""
     yield from feed_products(gathered)
     yield from api_products(gathered)
     for path, source in theme.static_files():
@@ -35,9 +35,27 @@ def products(project: Path, gathered: Material, theme: Theme, words: Words) -> I
 
 
 def rendered_site(project: Path, gathered: Material) -> Iterator[Rendered]:
-    """Yield every file of the site with its key, ready to be written or served."""
+    """Yield every file of the site with its key, ready to be written or served.
+
+    Of a large site, another process works out the keys of the feeds and the data; they are only
+    made here once one of them has to be rendered.
+    """
     site = gathered.calendar.site
     folders = theme_folders(project, site.theme)
     theme, words = Theme.load(folders, site.locale), load_view_words(folders, site.locale)
     producer = Producer(theme, _IN_MANY_VIEWS)
-    return (producer.rendered(product) for product in products(project, gathered, theme, words))
+
+    @cache
+    def data() -> Mapping[str, Rendered]:
+        files = map(producer.rendered, data_products(project, gathered, theme))
+        return {file.path: file for file in files}
+
+    is_large = len(gathered.calendar.entries) >= FEWEST
+    keys = begin(lambda: _keys(data())) if is_large else lambda: _keys(data())
+    yield from map(producer.rendered, page_products(gathered, words))
+    for path, key in keys().items():
+        yield Rendered(path, key, lambda path=path: data()[path].render())
+
+
+def _keys(files: Mapping[str, Rendered]) -> dict[str, bytes]:
+    return {path: file.key for path, file in files.items()}

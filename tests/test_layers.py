@@ -31,7 +31,7 @@ ALLOWED = {
     "forked": set[str](),
     "parallel": {"forked", "output"},
     "pipeline": {*BASE, "read", "rules", "render", "history", "parallel"},
-    "publishing": {*BASE, "render", "output", "produce"},
+    "publishing": {*BASE, "render", "output", "produce", "parallel"},
 }
 LARGEST_FILE = 300
 MEDIAN_FILE = 85

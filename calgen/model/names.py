@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry
@@ -33,14 +34,15 @@ class Name:
     value: str
 
 
-def unknown_names(calendar: Calendar) -> Iterator[Name]:
+def unknown_names(calendar: Calendar, left_out: Iterable[Entry] = ()) -> Iterator[Name]:
     """Give every name that nobody declared, in the order of the calendar.
 
     A name is only unknown once its section exists: people.yaml for people, a section of
-    site.yaml for teams, channels and products. Entries are always known by their ids.
+    site.yaml for teams, channels and products. Entries are always known by their ids. `left_out`
+    are entries that are not on the calendar, and whose names are looked at too.
     """
     declared = declared_names(calendar)
-    for unit, at, kind, value in _names(calendar):
+    for unit, at, kind, value in _names(calendar, left_out):
         known = declared[kind]
         if known is not None and value not in known:
             yield Name(unit, at, kind, value)
@@ -64,9 +66,9 @@ def declared_names(calendar: Calendar) -> Mapping[str, frozenset[str] | None]:
     }
 
 
-def _names(calendar: Calendar) -> Iterator[_Found]:
+def _names(calendar: Calendar, left_out: Iterable[Entry]) -> Iterator[_Found]:
     types = calendar.site.types
-    for entry in calendar.entries.values():
+    for entry in chain(calendar.entries.values(), left_out):
         yield from _common_names(entry)
         yield from _part_names(entry)
         yield from _own_names(entry, types.get(entry.type))

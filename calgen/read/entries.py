@@ -47,11 +47,15 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class EntryReading:
-    """An entry, or None when it was left out; then `left_out` is its id as far as known."""
+    """An entry, or None when it was left out.
+
+    Then `left_out` is its id as far as known, and `broken` what could be read of it.
+    """
 
     entry: Entry | None
     problems: tuple[Problem, ...] = ()
     left_out: str = ""
+    broken: Entry | None = None
 
 
 def read_entry(item: Item, path: str, stem: str, folder_type: str, scope: Scope) -> EntryReading:
@@ -72,14 +76,12 @@ def read_entry(item: Item, path: str, stem: str, folder_type: str, scope: Scope)
     body, body_fault = _body_of(item, read)
     faults += [("body", body_fault)] if body_fault else []
     problems = _problems(faults, path, entry_id, str(values.get("owner", "")))
-    if any(problem.effect is Effect.ENTRY_LEFT_OUT for problem in problems):
-        return EntryReading(None, problems, entry_id)
     status = Status(values.get("status", Status.PLANNED if when.span else Status.IDEA))
     known: dict[str, Any] = {name: values[name] for name in _COMMON if name in values}
     entry = Entry(
         id=entry_id,
         type=type_id,
-        title=" ".join(str(values["title"]).split()),
+        title=" ".join(str(values.get("title", "")).split()),
         status=status,
         source=Source(path, item.node.position if item.in_list else START),
         timezone=timezone,
@@ -92,6 +94,8 @@ def read_entry(item: Item, path: str, stem: str, folder_type: str, scope: Scope)
         **(known | _derived(known, scope) | _nested(values)),
         details=_details(values, scope.fields[""]),
     )
+    if any(problem.effect is Effect.ENTRY_LEFT_OUT for problem in problems):
+        return EntryReading(None, problems, entry_id, entry)
     return EntryReading(entry, problems)
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from calgen.model.calendar import Calendar
+from calgen.model.entry import Entry
 from calgen.model.node import Fault
 from calgen.model.people import Person, Team
 from calgen.model.position import START
@@ -32,11 +33,15 @@ _PEOPLE_FILES = frozenset(f"{CONTENT}/{name}" for name in PEOPLE)
 
 @dataclass(frozen=True, slots=True)
 class ProjectReading:
-    """The calendar, what reading it found, and the ids that were left out."""
+    """The calendar, what reading it found, and the ids that were left out.
+
+    `broken` is what could be read of the entries that were left out.
+    """
 
     calendar: Calendar
     problems: tuple[Problem, ...] = ()
     left_out: frozenset[str] = frozenset()
+    broken: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,9 @@ def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) ->
     )
     nobody = {problem.about for problem in people.problems if _is_left_out(problem)}
     left_out = {reading.left_out for reading in readings}
-    return ProjectReading(calendar, limited(problems), frozenset((left_out | nobody) - {""}))
+    broken = tuple(reading.broken for reading in readings if reading.broken is not None)
+    gone = frozenset((left_out | nobody) - {""})
+    return ProjectReading(calendar, limited(problems), gone, broken)
 
 
 def _is_left_out(problem: Problem) -> bool:

@@ -18,13 +18,15 @@ class Checked:
     """What rules look at. `occurrences` are those of each dated entry, in order of time.
 
     `left_out` are the ids that are written down but are not on the calendar, for their own
-    faults: a name that leads to one of them is no second fault.
+    faults: a name that leads to one of them is no second fault. `broken` is what could be read
+    of them, so that what they name is checked in the same run.
     """
 
     calendar: Calendar
     today: date
     occurrences: Mapping[str, tuple[Occurrence, ...]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
+    broken: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _check(checked: Checked) -> Iterator[Problem]:
     calendar = checked.calendar
     found = [
         name
-        for name in unknown_names(calendar)
+        for name in unknown_names(calendar, checked.broken)
         if name.kind in {"person", "party"} and name.value not in checked.left_out
     ]
     if not found:

@@ -47,7 +47,7 @@ def _check(checked: Checked) -> Iterator[Problem]:
     calendar = checked.calendar
     declared = {kind: names or frozenset() for kind, names in declared_names(calendar).items()}
     meant: dict[str, Suggestions] = {}
-    for name in unknown_names(calendar):
+    for name in unknown_names(calendar, checked.broken):
         if name.kind in {"person", "party"} or _is_second_fault(name, checked):
             continue
         if name.kind not in meant:

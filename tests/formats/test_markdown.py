@@ -80,7 +80,7 @@ COSTLY = {
     "links": "[a](" * 25_000,
     "stars": "*a " * 30_000,
     "quotations": "> " * 30_000,
-    "lists": "- " * 40_000,
+    "lists": "- a\n" * 20_000,
     "nested lists": "\n".join("  " * depth + "- a" for depth in range(200)),
     "tags": "<a " * 30_000,
     "headings": "a\n=\n" * 20_000,

@@ -1,0 +1,70 @@
+"""The sample company's site, opened from disk in the system's Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from calgen.commands.build import BuildOptions, run
+from calgen.report.terminal import terminal_of
+
+PROJECT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 22)
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1440, "height": 900}
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    folder = tmp_path_factory.mktemp("browser")
+    with (folder / "log").open("w") as log:
+        assert run(PROJECT, BuildOptions(folder / "public", TODAY), terminal_of(log, {})) == 0
+    return folder / "public"
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(chromium: Browser, site: Path) -> Iterator[Opener]:
+    """`opened("month/2026-11", viewport=…, at="2026-11-24T12:00Z")`: a page without any fault.
+
+    The options are those of a Playwright context; `at` is the time on the device's clock. The test
+    fails if a page reports an error or asks for anything outside of the site's folder.
+    """
+    faults: list[str] = []
+    with ExitStack() as stack:
+
+        def open_page(page: str, at: str = "", **options: Any) -> Page:
+            context = chromium.new_context(**{"viewport": DESK, "locale": "en-GB", **options})
+            stack.callback(context.close)
+            shown = context.new_page()
+            if at:
+                shown.clock.set_fixed_time(at)
+            shown.on("console", lambda message: faults.append(message.text))
+            shown.on("pageerror", lambda error: faults.append(str(error)))
+            shown.on("requestfailed", lambda request: faults.append(request.url))
+            shown.on("request", lambda request: faults.extend(_foreign(request.url, site)))
+            shown.goto(f"file://{site}/{page}")
+            return shown
+
+        yield open_page
+    assert not faults
+
+
+def _foreign(url: str, site: Path) -> list[str]:
+    return [] if url.startswith(f"file://{site}/") else [url]

@@ -1,0 +1,75 @@
+"""Every kind of page, as readers open it: from disk, light and dark, on a desk and on a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE, PROJECT, Opener
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "index month/2026-11 month/2026-12 week/2026-W48 agenda entries/black-friday "
+    "entries/monday-meeting suggestions topics campaigns campaigns/autumn-clearance people "
+    "people/ted channels/blog subscribe help problems 404"
+).split()
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": DESK, "color_scheme": "light"},
+    "dark": {"viewport": DESK, "color_scheme": "dark"},
+    "phone": {"viewport": PHONE, "color_scheme": "light"},
+}
+AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice".split()
+BROKEN = """async rules => (await axe.run(document, {runOnly: rules})).violations
+    .map(found => found.id + ': ' + found.nodes[0].html)"""
+TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_shuts_anybody_out(opened: Opener, page: str, look: str) -> None:
+    shown = opened(f"{page}.html", bypass_csp=True, **LOOKS[look])
+    shown.evaluate(AXE.read_text("utf-8"))
+    assert shown.evaluate(BROKEN, RULES) == []
+    assert not shown.evaluate(TOO_WIDE)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_policy_of_a_page_lets_in_what_it_needs(opened: Opener, page: str) -> None:
+    """`opened` fails on a refused style or script; the style must be there too."""
+    shown = opened(f"{page}.html")
+    padding = "getComputedStyle(document.querySelector('main')).paddingLeft"
+    assert shown.evaluate(padding) == "24px"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_without_script_a_phone_still_reads_everything(opened: Opener, page: str) -> None:
+    with_script = opened(f"{page}.html", viewport=PHONE).inner_text("main")
+    without = opened(f"{page}.html", viewport=PHONE, java_script_enabled=False)
+    assert len(without.inner_text("main")) >= 0.9 * len(with_script)
+    assert without.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "404"])
+def test_the_first_key_leads_past_the_navigation(opened: Opener, page: str) -> None:
+    shown = opened(f"{page}.html")
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Enter")
+    assert shown.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("week", ["2026-W35", "2026-W48", "2026-W49"])
+def test_a_week_prints_on_one_page(opened: Opener, week: str, tmp_path: Path) -> None:
+    printed = opened(f"week/{week}.html").pdf(prefer_css_page_size=True)
+    assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") == 1
+
+
+def test_a_month_prints_its_grid_on_the_first_page(opened: Opener) -> None:
+    """The grid is as high as a page of A4 in landscape allows: 297 × 210 mm less the margins."""
+    shown = opened("month/2026-11.html", viewport={"width": 1054, "height": 725})
+    shown.emulate_media(media="print")
+    bottom = "document.querySelector('.month').getBoundingClientRect().bottom"
+    assert shown.evaluate(bottom) <= 725
