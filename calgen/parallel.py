@@ -18,6 +18,7 @@ from calgen.output.rendered import Rendered
 
 FEWEST = 300
 _BATCH = 16
+_SENDING = 0.25  # what sending results costs, beside the work for them
 _LENGTH = struct.Struct("<Q")
 
 Item = TypeVar("Item")
@@ -27,10 +28,13 @@ Result = TypeVar("Result")
 def map_in_processes(function: Callable[[Item], Result], items: Sequence[Item]) -> Sequence[Result]:
     """Give the function's result for each item; the results have to be something to pickle."""
     count = processors() if len(items) >= FEWEST else 1
-    share = max(1, -(-len(items) // count))
-    own, *others = (items[begin : begin + share] for begin in range(0, max(1, len(items)), share))
+    if count < 2:
+        return list(map(function, items))
+    share = int(len(items) / (count + _SENDING))
+    own = len(items) - share * (count - 1)
+    others = [items[first : first + share] for first in range(own, len(items), share)]
     begun = [begin(partial(_results, function, part)) for part in others]
-    return [*map(function, own), *chain.from_iterable(result() for result in begun)]
+    return [*map(function, items[:own]), *chain.from_iterable(result() for result in begun)]
 
 
 def begin(function: Callable[[], Result]) -> Callable[[], Result]:

@@ -78,7 +78,9 @@ def check(project: Path, today: date | None = None) -> CheckedProject:
         for entry in calendar.entries.values()
         if entry.span is not None
     }
-    problems = run(Checked(calendar, day, spans, reading.left_out, reading.broken), reading.problems)
+    problems = run(
+        Checked(calendar, day, spans, reading.left_out, reading.broken), reading.problems
+    )
     return CheckedProject(project, calendar, day, today is not None, spans, problems)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from calgen.formats.feed import EventView
@@ -46,16 +46,17 @@ def rendered_site(project: Path, gathered: Material) -> Iterator[Rendered]:
     producer = Producer(theme, _IN_MANY_VIEWS)
 
     @cache
-    def data() -> Mapping[str, Rendered]:
-        files = map(producer.rendered, data_products(project, gathered, theme))
-        return {file.path: file for file in files}
+    def data() -> Sequence[Rendered]:
+        return tuple(map(producer.rendered, data_products(project, gathered, theme)))
 
-    is_large = len(gathered.calendar.entries) >= FEWEST
-    keys = begin(lambda: _keys(data())) if is_large else lambda: _keys(data())
+    def keys() -> list[tuple[str, bytes]]:
+        return [(file.path, file.key) for file in data()]
+
+    known_keys = begin(keys) if len(gathered.calendar.entries) >= FEWEST else keys
     yield from map(producer.rendered, page_products(gathered, words))
-    for path, key in keys().items():
-        yield Rendered(path, key, lambda path=path: data()[path].render())
+    for number, (path, key) in enumerate(known_keys()):
+        yield Rendered(path, key, partial(_render, data, number))
 
 
-def _keys(files: Mapping[str, Rendered]) -> dict[str, bytes]:
-    return {path: file.key for path, file in files.items()}
+def _render(files: Callable[[], Sequence[Rendered]], number: int) -> bytes:
+    return files()[number].render()

@@ -111,6 +111,43 @@ print("stopped")
     )
 
 
+@pytest.mark.parametrize("count", [0, 1, FEWEST - 1, FEWEST, 3 * FEWEST + 7])
+def test_results_come_in_the_order_of_what_was_asked_for(count: int) -> None:
+    assert (
+        run(f"""
+from calgen.parallel import map_in_processes
+numbers = range({count})
+print(list(map_in_processes(str, numbers)) == [str(number) for number in numbers])
+""")
+        == "True\n"
+    )
+
+
+def test_work_whose_process_died_or_cannot_send_is_done_by_the_parent() -> None:
+    assert (
+        run("""
+from calgen.parallel import begin, map_in_processes
+print(sum(map_in_processes(lambda n: n if os.getpid() == ours else os._exit(9), range(many))))
+print(begin(lambda: (lambda: "not to be pickled"))()())
+""")
+        == f"{sum(range(3 * FEWEST))}\nnot to be pickled\n"
+    )
+
+
+def test_what_was_begun_in_another_process_fails_here() -> None:
+    assert (
+        run("""
+from calgen.parallel import begin
+result = begin(lambda: 1 // 0)
+try:
+    result()
+except ZeroDivisionError as error:
+    print(error)
+""")
+        == "integer division or modulo by zero\n"
+    )
+
+
 def test_few_files_are_rendered_here() -> None:
     rendered_here: list[int] = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import dataclass
 
@@ -16,5 +17,8 @@ class Data:
 
 def write_json(data: Data) -> bytes:
     """Write a value; lone surrogates, which no reader accepts, become question marks."""
-    text = json.dumps(data.value, ensure_ascii=False, indent=data.indent, allow_nan=False)
-    return f"{text}\n".encode("utf-8", "replace")
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=data.indent, allow_nan=False)
+    text = io.StringIO()  # the pieces together would take ten times as much memory
+    text.writelines(encoder.iterencode(data.value))
+    text.write("\n")
+    return text.getvalue().encode("utf-8", "replace")

@@ -49,7 +49,7 @@ def opened(chromium: Browser, site: Path) -> Iterator[Opener]:
     faults: list[str] = []
     with ExitStack() as stack:
 
-        def open_page(page: str, at: str = "", **options: Any) -> Page:
+        def open_page(page: str, at: str = "", **options: Any) -> Page:  # noqa: ANN401 -- a context's
             context = chromium.new_context(**{"viewport": DESK, "locale": "en-GB", **options})
             stack.callback(context.close)
             shown = context.new_page()

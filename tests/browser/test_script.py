@@ -13,9 +13,7 @@ NOON = "2026-11-24T12:00:00Z"
 
 def test_today_is_the_day_of_reading_in_the_zone_of_the_site(opened: Opener) -> None:
     """Half an hour before midnight in London it is already tomorrow for a reader in Auckland."""
-    shown = opened(
-        "month/2026-11.html", at="2026-11-23T23:30:00Z", timezone_id="Pacific/Auckland"
-    )
+    shown = opened("month/2026-11.html", at="2026-11-23T23:30:00Z", timezone_id="Pacific/Auckland")
     assert shown.locator(".day.today").get_attribute("data-d") == "2026-11-23"
     assert shown.locator(".day [aria-current=date]").count() == 1
 

@@ -33,7 +33,9 @@ def test_days_are_said_as_the_locale_says_them(
 )
 def test_spans_say_what_differs_once(last: date, words: str, short: str) -> None:
     dates = Dates("en-GB")
-    plain = (text.replace("\u2009", " ") for text in (dates.span(DAY, last), dates.short_span(DAY, last)))
+    plain = (
+        text.replace("\u2009", " ") for text in (dates.span(DAY, last), dates.short_span(DAY, last))
+    )
     assert tuple(plain) == (words, short)
 
 

@@ -36,7 +36,8 @@ def test_a_value_that_a_view_does_not_have_is_an_error(tmp_path: Path) -> None:
 def test_words_are_escaped_counted_and_may_hold_values(tmp_path: Path) -> None:
     files = {
         "words/en.yaml": 'hello: "Hello {name}"\ndays_one: "{n} day"\ndays_many: "{n} days"\n',
-        "templates/a.html": '{{ t("hello", name="<T>") }}, {{ t("days", n=1) }}, {{ t("days", n=0) }}',
+        "templates/a.html": '{{ t("hello", name="<T>") }}, {{ t("days", n=1) }}, '
+        '{{ t("days", n=0) }}',
     }
     made = Theme.load([theme(tmp_path, files)]).render("a.html", View())
     assert made == b"Hello &lt;T&gt;, 1 day, 0 days"
@@ -56,7 +57,12 @@ def test_the_first_folder_that_has_a_file_wins(tmp_path: Path) -> None:
     mine = theme(tmp_path / "mine", {"templates/a.html": "mine", "static/a.css": "mine"})
     ours = theme(
         tmp_path / "ours",
-        {"templates/a.html": "ours", "templates/b.html": "ours", "static/a.css": "", "static/f/b.js": ""},
+        {
+            "templates/a.html": "ours",
+            "templates/b.html": "ours",
+            "static/a.css": "",
+            "static/f/b.js": "",
+        },
     )
     loaded = Theme.load([mine, ours])
     assert (loaded.render("a.html", View()), loaded.render("b.html", View())) == (b"mine", b"ours")

@@ -22,7 +22,18 @@ UMASKS = (0o022, 0o077)
 def build(project: Path, out: Path, how: dict[str, str], umask: int) -> dict[str, bytes]:
     """Build in a process of its own and give every file's bytes."""
     subprocess.run(
-        [sys.executable, "-m", "calgen", "-C", project, "build", "--out", out, "--today", "2026-11-22"],
+        [
+            sys.executable,
+            "-m",
+            "calgen",
+            "-C",
+            project,
+            "build",
+            "--out",
+            out,
+            "--today",
+            "2026-11-22",
+        ],
         check=True,
         capture_output=True,
         env=os.environ | how,

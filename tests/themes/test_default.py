@@ -1,4 +1,4 @@
-"""The default theme keeps its promises: all words are there, nothing is inline, scripts are small."""
+"""The default theme: all words are there, nothing is inline, scripts and styles are small."""
 
 import gzip
 import re

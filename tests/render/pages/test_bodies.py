@@ -6,7 +6,10 @@ import pytest
 
 from calgen.render.pages.bodies import with_page_links
 
-PAGES = {"content/promotions/bf.md": "entries/bf.html", "content/topics/tents.yaml": "entries/t.html"}
+PAGES = {
+    "content/promotions/bf.md": "entries/bf.html",
+    "content/topics/tents.yaml": "entries/t.html",
+}
 PATH = "content/topics/why.md"
 
 

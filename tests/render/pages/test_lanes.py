@@ -78,5 +78,7 @@ def test_long_bars_come_before_short_ones_and_suggestions_before_their_equals() 
     flagged = Held(
         days("b", start, sales_suggested=True), Occurrence("b", Span(start, start), start, start)
     )
-    order = [bar.held.entry.id for bar in pack([plain, flagged, held("c", "promotion", 0, 3)], WEEK).bars]
+    order = [
+        bar.held.entry.id for bar in pack([plain, flagged, held("c", "promotion", 0, 3)], WEEK).bars
+    ]
     assert order == ["c", "b", "a"]
