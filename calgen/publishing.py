@@ -8,7 +8,6 @@ from pathlib import Path
 
 from calgen.formats.feed import EventView
 from calgen.formats.html import Theme
-from calgen.formats.view_words import load_view_words
 from calgen.model.product import Product
 from calgen.output.rendered import Rendered
 from calgen.parallel import FEWEST, begin
@@ -42,7 +41,7 @@ def rendered_site(project: Path, gathered: Material) -> Iterator[Rendered]:
     """
     site = gathered.calendar.site
     folders = theme_folders(project, site.theme)
-    theme, words = Theme.load(folders, site.locale), load_view_words(folders, site.locale)
+    theme = Theme.load(folders, site.locale)
     producer = Producer(theme, _IN_MANY_VIEWS)
 
     @cache
@@ -53,7 +52,7 @@ def rendered_site(project: Path, gathered: Material) -> Iterator[Rendered]:
         return [(file.path, file.key) for file in data()]
 
     known_keys = begin(keys) if len(gathered.calendar.entries) >= FEWEST else keys
-    yield from map(producer.rendered, page_products(gathered, words))
+    yield from map(producer.rendered, page_products(gathered, theme.words))
     for number, (path, key) in enumerate(known_keys()):
         yield Rendered(path, key, partial(_render, data, number))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,12 +47,15 @@ def content_files(folder: Path) -> Iterator[Path]:
     """
     if folder.is_symlink() or not folder.is_dir():
         return
-    for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if is_ignored(path.name):
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if is_ignored(entry.name):
             continue
-        if path.is_symlink():
+        path = folder / entry.name
+        if entry.is_symlink():
             yield path
-        elif path.is_dir():
+        elif entry.is_dir():
             yield from content_files(path)
         elif path.suffix.lower() in SUFFIXES:
             yield path
