@@ -88,13 +88,14 @@ def material(checked: CheckedProject) -> Material:
     """Add what git knows to a checked project: all that rendering may look at."""
     calendar = keep_known(checked.calendar)
     timezone = calendar.site.timezone
+    entries = calendar.entries.values()
     midnight = at(datetime.combine(checked.today, time()), timezone)
     return Material(
         calendar=calendar,
         today=checked.today,
         built=midnight.astimezone(UTC) if checked.day_given else datetime.now(UTC),
         occurrences=checked.occurrences,
-        stamps=read_stamps(checked.project, calendar.entries.values(), CONTENT),
+        stamps=read_stamps(checked.project, entries, CONTENT, map_in_processes),
         revision=read_revision(checked.project),
         problems=checked.problems,
     )

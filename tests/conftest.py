@@ -3,11 +3,16 @@
 import difflib
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from calgen.commands.build import BuildOptions, run
+from calgen.report.terminal import terminal_of
+from tests.sample import TODAY, clone
 
 settings.register_profile("same every time", deadline=None, derandomize=True)
 settings.load_profile("same every time")
@@ -73,3 +78,23 @@ def chromium_path() -> str:
             pytrace=False,
         )
     return found
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path: str) -> Iterator[Browser]:
+    """The one browser of a test process: Playwright cannot be started twice in it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample company's site, built from a repository of its own."""
+    folder = tmp_path_factory.mktemp("sample")
+    project = clone(folder / "calendar")
+    with (folder / "log").open("w") as log:
+        options = BuildOptions(project / "public", TODAY)
+        assert run(project, options, terminal_of(log, {})) == 0
+    return project / "public"

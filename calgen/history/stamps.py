@@ -8,7 +8,7 @@ were merged in.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +19,9 @@ from calgen.model.entry import Entry
 from calgen.model.stamp import Revision, Stamp
 
 _SECOND = timedelta(seconds=1)
+
+_Versions = tuple[Version, ...]
+_Each = Callable[[Callable[[git.Change], _Versions], Sequence[git.Change]], Iterable[_Versions]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ def read_revision(project: Path) -> Revision:
     return Revision(*found) if found else Revision()
 
 
-def read_stamps(project: Path, entries: Iterable[Entry], below: str) -> Mapping[str, Stamp]:
+def read_stamps(
+    project: Path, entries: Iterable[Entry], below: str, each: _Each = map
+) -> Mapping[str, Stamp]:
     """Give each entry's stamp.
 
     What is not committed, or not in git at all, counts as changed when its file was written.
@@ -44,7 +49,7 @@ def read_stamps(project: Path, entries: Iterable[Entry], below: str) -> Mapping[
         by_path[entry.source.path].append(entry)
     dirty = git.uncommitted(project, below)
     commits = list(git.first_parent_log(project, below)) if dirty is not None else []
-    states = _replay(project, commits, by_path)
+    states = _replay(project, commits, by_path, each)
     stamps = {entry_id: state.stamp for entry_id, state in states.items()}
     for path, here in by_path.items():
         unknown = [entry for entry in here if entry.id not in stamps]
@@ -56,27 +61,36 @@ def read_stamps(project: Path, entries: Iterable[Entry], below: str) -> Mapping[
 
 
 def _replay(
-    project: Path, commits: list[git.Commit], by_path: Mapping[str, list[Entry]]
+    project: Path, commits: list[git.Commit], by_path: Mapping[str, list[Entry]], each: _Each
 ) -> dict[str, _State]:
     """Go through all commits, oldest first, reading only the versions that matter."""
     alone = _written_once(commits)
-    blobs = {
-        change.blob
-        for commit in commits
-        for change in commit.changes
-        if change.blob and change.path not in alone
-    }
-    contents = dict(git.read_blobs(project, blobs))
+    versions = _versions(project, commits, alone, each)
     states: dict[str, _State] = {}
     for commit in commits:
         for change in commit.changes:
             if change.path in alone:
                 for entry in by_path.get(change.path, ()):
                     states[entry.id] = _born(states.get(entry.id), commit.at)
-            elif change.blob in contents:
-                for version in versions_in(change.path, contents[change.blob]):
-                    states[version.id] = _next(states.get(version.id), version, commit.at)
+                continue
+            for version in versions.get(change, ()):
+                states[version.id] = _next(states.get(version.id), version, commit.at)
     return states
+
+
+def _versions(
+    project: Path, commits: list[git.Commit], alone: frozenset[str], each: _Each
+) -> Mapping[git.Change, _Versions]:
+    """Read what each change left of its file, but for the files that are `alone`."""
+    changes = (change for commit in commits for change in commit.changes)
+    wanted = [change for change in changes if change.blob and change.path not in alone]
+    contents = dict(git.read_blobs(project, {change.blob for change in wanted}))
+    there = tuple(dict.fromkeys(change for change in wanted if change.blob in contents))
+
+    def read(change: git.Change) -> _Versions:
+        return versions_in(change.path, contents[change.blob])
+
+    return dict(zip(there, each(read, there), strict=True))
 
 
 def _written_once(commits: list[git.Commit]) -> frozenset[str]:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from calgen.commands.build import BuildOptions, run
-from calgen.report.terminal import terminal_of
-
-PROJECT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 22)
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1440, "height": 900}
 
@@ -23,20 +17,9 @@ Opener = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(sample_site: Path) -> Path:
     """The folder of the built site."""
-    folder = tmp_path_factory.mktemp("browser")
-    with (folder / "log").open("w") as log:
-        assert run(PROJECT, BuildOptions(folder / "public", TODAY), terminal_of(log, {})) == 0
-    return folder / "public"
-
-
-@pytest.fixture(scope="session")
-def chromium(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+    return sample_site
 
 
 @pytest.fixture

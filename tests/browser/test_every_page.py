@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE, PROJECT, Opener
+from tests.browser.conftest import DESK, PHONE, Opener
+from tests.sample import PROJECT
 
 pytestmark = pytest.mark.browser
 

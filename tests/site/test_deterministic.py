@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.sample import clone
+from tests.sample import clone
 
 HOW = (
     {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"},

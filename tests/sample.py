@@ -8,7 +8,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
 _AT = "2026-11-20T10:00:00+0000"
 _FIXED = {"GIT_AUTHOR_DATE": _AT, "GIT_COMMITTER_DATE": _AT, "GIT_CONFIG_GLOBAL": os.devnull}
