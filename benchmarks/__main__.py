@@ -6,7 +6,6 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.builds import Build, Site, measure_builds
@@ -18,10 +17,10 @@ def main() -> None:
     arguments = _arguments()
     if arguments.keep:
         arguments.keep.mkdir(parents=True, exist_ok=True)
-        found = _measure(arguments.keep.resolve(), arguments.sizes)
+        found = _measure(arguments.keep.resolve(), arguments)
     else:
         with tempfile.TemporaryDirectory(prefix="calgen-benchmarks-") as folder:
-            found = _measure(Path(folder), arguments.sizes)
+            found = _measure(Path(folder), arguments)
     builds = [one for one in found if isinstance(one, Build)]
     sites = [one for one in found if isinstance(one, Site)]
     print(as_table(builds, sites), end="")
@@ -38,6 +37,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--sizes", type=_sizes, default=(1_000, 10_000), metavar="N,N", help="how many entries"
     )
+    parser.add_argument(
+        "--rounds", type=int, default=1, metavar="N", help="build so often; the quickest counts"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument(
         "--keep", type=Path, metavar="DIR", help="make the projects there, or use them again"
@@ -49,11 +51,11 @@ def _sizes(text: str) -> tuple[int, ...]:
     return tuple(int(size) for size in text.split(","))
 
 
-def _measure(folder: Path, sizes: Sequence[int]) -> list[Build | Site]:
+def _measure(folder: Path, arguments: argparse.Namespace) -> list[Build | Site]:
     found: list[Build | Site] = []
-    for size in sizes:
+    for size in arguments.sizes:
         print(f"building {size:,} entries …", file=sys.stderr)
-        found += measure_builds(folder, size)
+        found += measure_builds(folder, size, arguments.rounds)
     return found
 
 

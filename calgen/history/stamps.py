@@ -42,7 +42,8 @@ def read_stamps(
     """Give each entry's stamp.
 
     What is not committed, or not in git at all, counts as changed when its file was written.
-    `below` is the folder of the entries, relative to the project.
+    `below` is the folder of the entries, relative to the project; `each` applies a function to all
+    changes, in order, in one process or in several.
     """
     by_path: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
