@@ -77,7 +77,9 @@ def cli(context: click.Context, project: Path, *, quiet: bool, verbose: bool) ->
 
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "github", "gitlab", "json"]), default="text"
+)
 @_today
 @click.pass_obj
 def check(setting: Setting, paths: tuple[Path, ...], form: str, today: date | None) -> int:
@@ -194,6 +196,10 @@ def new(setting: Setting, /, entry_type: str, **known: Any) -> int:  # noqa: ANN
     asks = sys.stdin.isatty() and not setting.quiet
     made = command.run(setting.project, command.Known(entry_type, **known), _ask if asks else None)
     click.echo(f"wrote {setting.project / made.path}")
+    if made.like:
+        click.echo(
+            f"note: something is called '{made.like}' already, so this is '{made.id}'", err=True
+        )
     return 0
 
 

@@ -46,7 +46,7 @@ def run(project: Path, options: BuildOptions, terminal: Terminal) -> int:
 
 
 def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
-    checked = check(project, options.today)
+    checked = check(project, options.today, to_publish=True)
     say = terminal.stream.write
     if options.strict and checked.has_errors:
         say(problems_as_text(checked.problems, project, color=terminal.color))

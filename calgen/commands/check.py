@@ -16,6 +16,7 @@ from calgen.model.problem import Problem, Severity
 from calgen.pipeline import check
 from calgen.report.data import as_json
 from calgen.report.github import as_annotations, as_step_summary
+from calgen.report.gitlab import as_code_quality
 from calgen.report.text import as_text
 from calgen.schema.reading import shown
 
@@ -25,6 +26,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     GITHUB = "github"
+    GITLAB = "gitlab"
     JSON = "json"
 
 
@@ -64,6 +66,9 @@ def run(
             folder = git.folder_in_repository(project)
             text = as_annotations(problems, folder)
             return Findings(code, count, out=text, summary=as_step_summary(problems))
+        case Format.GITLAB:
+            folder = git.folder_in_repository(project)
+            return Findings(code, count, out=as_code_quality(problems, folder))
     return Findings(code, count, err=problems_as_text(problems, project, color=color))
 
 

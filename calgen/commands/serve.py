@@ -8,7 +8,8 @@ from pathlib import Path
 
 from calgen.pipeline import check, material
 from calgen.publishing import rendered_site
-from calgen.serve.built import Built
+from calgen.read.site import FILE
+from calgen.serve.built import Built, NotBuiltError
 from calgen.serve.server import serve
 
 
@@ -17,6 +18,9 @@ def run(project: Path, port: int, today: date | None, announce: Callable[[str], 
 
     def rebuild() -> Built:
         checked = check(project, today)
+        if not checked.has_site:
+            found = [problem for problem in checked.problems if problem.path == FILE]
+            raise NotBuiltError("; ".join(f"{FILE}:{p.line}: {p.message}" for p in found))
         files = rendered_site(project, material(checked))
         return Built({file.path: file.render for file in files}, checked.problems)
 

@@ -15,11 +15,15 @@ _NOT_READ = "readme"
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A file to write: its path relative to the project, and its text."""
+    """A file to write: its path relative to the project, and its text.
+
+    `like` is the id that its title asked for, where something else has that already.
+    """
 
     path: str
     text: str
     id: str
+    like: str = ""
 
 
 def new_entry(
@@ -34,9 +38,11 @@ def new_entry(
     lines = [f"{name}: {_written(value)}" for name, value in fields.items() if value]
     text = "\n".join(lines) + "\n"
     folder = f"content/{entry_type.folder}"
+    wanted = free_id(str(fields["title"]), ())
+    like = wanted if wanted != entry_id else ""
     if entry_type.id == "topic":
-        return NewFile(f"{folder}/{entry_id}.md", f"---\n{text}---\n", entry_id)
-    return NewFile(f"{folder}/{entry_id}.yaml", text, entry_id)
+        return NewFile(f"{folder}/{entry_id}.md", f"---\n{text}---\n", entry_id, like)
+    return NewFile(f"{folder}/{entry_id}.yaml", text, entry_id, like)
 
 
 def free_id(title: str, taken: Collection[str]) -> str:

@@ -24,6 +24,9 @@ MAX_WORK = 8_000_000
 MAX_DEPTH = 20
 """Of lists and quotations inside each other."""
 
+PAGE_MARK = "calgen-page/"
+"""Stands before the address of a page that is known to exist; no other relative link is kept."""
+
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 _TEXT = {"p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "a"}
@@ -32,9 +35,10 @@ _TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
 _WORDS = {"em", "strong", "b", "i", "del", "sub", "sup", "kbd"}
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"scope"}, "ol": {"start"}}
 _DEEP = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH}}}|^(?:    |\t){{{MAX_DEPTH}}}", re.MULTILINE)
-_COSTLY = re.compile(r"<[a-zA-Z!/?]|^ {0,3}(?:#|[-=*_ ]+$)", re.MULTILINE)
+_COSTLY = re.compile(r"<[a-zA-Z!/?]|^ {0,3}(?:#|[-=*_ ]+$|```|~~~)", re.MULTILINE)
 _MOST_COSTLY = 500
-_PAGE = re.compile(r"(?:\.\./)*(?:entries|campaigns)/[^\s/:]+\.html(?:#[^\s]*)?")
+_PAGE = re.compile(r"(?:\.\./)*(?:entries|campaigns)/[^\s/:]+\.html")
+_DEAD = re.compile(r'<a(?: title="[^"]*")? rel="noopener noreferrer">(.*?)</a>', re.DOTALL)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -57,12 +61,13 @@ class MarkdownWriter:
     def write(self, text: str) -> str:
         """Write Markdown as HTML with headings from h3 on.
 
-        Links are kept when they lead to http, https or mailto, or to a page of the calendar. What
-        is too long or too much work becomes plain paragraphs: nothing of it is lost.
+        Links are kept when they lead to http, https or mailto, or to a page behind PAGE_MARK; of
+        all others the words stay. What is too long or too much work becomes plain paragraphs:
+        nothing of it is lost.
         """
         with self._lock:
             html = self._convert(text)
-        return nh3.clean(
+        clean = nh3.clean(
             html,
             tags=_TEXT | _LISTS | _TABLES | _WORDS,
             attributes=_ATTRIBUTES,
@@ -71,6 +76,7 @@ class MarkdownWriter:
             link_rel="noopener noreferrer",
             strip_comments=True,
         )
+        return _DEAD.sub(r"\1", clean)
 
     def _convert(self, text: str) -> str:
         if _is_too_much(text):
@@ -84,8 +90,11 @@ class MarkdownWriter:
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:
     """Give an attribute's value, or None for an address that does not lead anywhere safe."""
-    if (tag, attribute) != ("a", "href") or _PAGE.fullmatch(value):
+    if (tag, attribute) != ("a", "href"):
         return value
+    if value.startswith(PAGE_MARK):
+        page = value.removeprefix(PAGE_MARK)
+        return page if _PAGE.fullmatch(page) else None
     return value if is_safe(value) else None
 
 

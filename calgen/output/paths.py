@@ -20,6 +20,11 @@ def check_paths(paths: Iterable[str]) -> None:
     for path in paths:
         _check_inside(path)
         folded = _alike(path)
+        if files.get(folded) == path:
+            raise OutputError(
+                f"{path!r} is a page of the site and a file of static/ too",
+                f"rename static/{path}",
+            )
         if folded in files:
             raise OutputError(
                 f"two files of the site have one path: {files[folded]!r} and {path!r}",

@@ -91,9 +91,10 @@ def _is_marked(marker: Path) -> bool:
 
 def _is_within(folder: Path, source: Path) -> bool:
     """Tell by the file system's own word, which knows about case and bind mounts."""
-    return source.exists() and any(
-        ancestor.exists() and ancestor.samefile(source) for ancestor in (folder, *folder.parents)
-    )
+    around = (folder, *folder.parents)
+    if not source.exists():
+        return source in around
+    return any(ancestor.exists() and ancestor.samefile(source) for ancestor in around)
 
 
 def _real(path: Path) -> Path:

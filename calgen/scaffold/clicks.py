@@ -25,8 +25,9 @@ def _at_home(project: NewProject, lacking: Collection[str]) -> Iterator[str]:
     if project.examples:
         yield "Put your names into content/people.yaml."
     if project.requirement.prepare:
+        who = "CI installs" if project.forge in _BY_ACCESS else "requirements.txt installs"
         yield (
-            "CI installs calgen from a wheel that the repository keeps; make it, in the project's "
+            f"{who} calgen from a wheel that the repository keeps; make it, in the project's "
             f"folder, with: {project.requirement.prepare}"
         )
     if "requirements.txt" in lacking:

@@ -15,6 +15,12 @@ from calgen.scaffold.templates import filled, quoted
 
 _NO_REPOSITORY = "# repository: {forge: github, url: https://github.com/OWNER/NAME, branch: main}"
 _OWNER = "YOUR-ORGANISATION"
+_WITH_FORMS = (Forge.GITHUB, Forge.GITLAB, Forge.GITEA)
+_SUGGEST = """\
+Use **Suggest** on any page of the calendar. It asks four things: what we should do, which customer
+said what, which product it is about, and by when. You need not know any of what follows."""
+_NO_FORM = """\
+Until `site.yaml` has an address for it, as `suggestions: {mail: …}`, Suggest leads to the help."""
 
 
 def plan(project: NewProject) -> tuple[PlannedFile, ...]:
@@ -46,6 +52,7 @@ def _words(project: NewProject) -> Mapping[str, str]:
         "request": project.request,
         "branch": quoted(project.branch),
         "nightly": nightly(project.timezone, project.today.year),
+        "suggest": _SUGGEST if project.forge in _WITH_FORMS else f"{_SUGGEST}\n{_NO_FORM}",
         "owner": owner_of(project.repository.url) if project.repository else _OWNER,
     }
 

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from calgen.model.problem import Problem
 
 
+class NotBuiltError(Exception):
+    """There is no site to show; the message says why, for the person who edits it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """A site in memory: how to make each file, by its path, and every problem that was found."""

@@ -9,7 +9,7 @@ from threading import Lock
 
 from calgen.model.problem import Problem, Severity, in_reading_order
 from calgen.report.counts import counts
-from calgen.serve.built import Built
+from calgen.serve.built import Built, NotBuiltError
 
 _FIRST = 5
 _SEVERITIES = tuple(Severity)
@@ -49,15 +49,21 @@ class LiveSite:
         with self._building:
             try:
                 built = self._rebuild()
+            except NotBuiltError as error:
+                self._fail(str(error)[:1_000])
+                return
             except Exception as error:  # noqa: BLE001  whatever went wrong, the last good site goes on
-                self._failure = f"{type(error).__name__}: {error}"[:1_000]
-                self._announce(f"the calendar could not be built: {self._failure!r}")
+                self._fail(f"{type(error).__name__}: {error}"[:1_000])
                 return
             self._number += 1
             self._failure = ""
             self.shown = Shown(f"{self._started}-{self._number}", built)
             again = "built again" if self._number > 1 else "built"
             self._announce(f"{again}: {counts(built.problems)}")
+
+    def _fail(self, why: str) -> None:
+        self._failure = why
+        self._announce(f"the calendar could not be built: {why!r}")
 
     def state(self) -> dict[str, object]:
         """Say what every open page should know, as values of JSON."""

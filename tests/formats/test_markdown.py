@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from calgen.formats.markdown import MAX_BYTES, MarkdownWriter, is_safe
+from calgen.formats.markdown import MAX_BYTES, PAGE_MARK, MarkdownWriter, is_safe
 
 WRITER = MarkdownWriter()
 
@@ -41,13 +41,33 @@ def test_a_text_can_only_be_read(text: str) -> None:
         "https://a.example/b?c=d#e",
         "http://a.example",
         "mailto:ted@a.example",
-        "../entries/tents.html",
-        "../campaigns/a%20b.html#goals",
-        "entries/zelte-für-alle.html",
     ],
 )
-def test_links_to_the_web_to_people_and_to_pages_stay(address: str) -> None:
+def test_links_to_the_web_and_to_people_stay(address: str) -> None:
     assert f'href="{address}"' in WRITER.write(f"[x]({address})")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["../entries/tents.html", "../campaigns/a%20b.html", "entries/zelte-für-alle.html"],
+)
+def test_links_to_pages_that_are_known_to_exist_stay(address: str) -> None:
+    assert f'href="{address}"' in WRITER.write(f"[x]({PAGE_MARK}{address})")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[x](entries/tents.html)",
+        "[x](nope.md)",
+        f"[x]({PAGE_MARK}../../secret)",
+        "[x](javascript:1)",
+        '<a href="nope.md">x</a>',
+        '<a href="javascript:1" title="t">x</a>',
+    ],
+)
+def test_of_a_link_that_leads_nowhere_the_words_stay(written: str) -> None:
+    assert WRITER.write(written) == "<p>x</p>"
 
 
 @pytest.mark.parametrize("address", ["https://a b", "https://[", "javascript:x", "", "a.html"])

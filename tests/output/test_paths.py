@@ -53,3 +53,9 @@ def test_control_characters_do_not_reach_the_message() -> None:
     with pytest.raises(OutputError) as caught:
         check_paths(["a\x1b[31m", "A\x1b[31m"])
     assert "\x1b" not in caught.value.message
+
+
+def test_a_file_of_static_that_would_be_a_page_is_named() -> None:
+    with pytest.raises(OutputError) as refused:
+        check_paths(["index.html", "index.html"])
+    assert refused.value.hint == "rename static/index.html"

@@ -98,3 +98,8 @@ def test_notes_that_lead_out_of_the_project_are_refused(tmp_path: Path) -> None:
     (project / ".calgen").symlink_to(tmp_path / "elsewhere")
     assert "is a link" in refusal(project, "public")
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize("out", ["content", "static", "themes/x"])
+def test_a_source_folder_that_does_not_exist_yet_is_refused(tmp_path: Path, out: str) -> None:
+    assert f"lies in {out.partition('/')[0]}/" in refusal(tmp_path, out)

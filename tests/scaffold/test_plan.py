@@ -153,7 +153,10 @@ def test_gitlab_shows_a_private_site_only_once_somebody_saw_that_members_alone_c
 def test_gitlab_checks_merge_requests_and_builds_with_the_whole_history(access: Access) -> None:
     made = read(texts(project(Forge.GITLAB, access))[".gitlab-ci.yml"])
     assert made["check"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
-    assert made["check"]["script"] == ["calgen check"]
+    report, check = made["check"]["script"]
+    shown_in = made["check"]["artifacts"]["reports"]["codequality"]
+    assert report == f"calgen check --format gitlab > {shown_in} || true"
+    assert check == "calgen check"
     assert made[".site"]["variables"] == {"GIT_DEPTH": "0"}
     assert made[".site"]["script"] == ["calgen build"]
     assert made["pages"]["extends"] == ".site"

@@ -16,9 +16,9 @@ PATH = "content/topics/why.md"
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("[a](../promotions/bf.md)", "[a](../entries/bf.html)"),
-        ("[a](tents.yaml#why)", "[a](../entries/t.html#why)"),
-        ("[a]: ../promotions/bf.md", "[a]: ../entries/bf.html"),
+        ("[a](../promotions/bf.md)", "[a](calgen-page/../entries/bf.html)"),
+        ("[a](tents.yaml#why)", "[a](calgen-page/../entries/t.html)"),
+        ("[a]: ../promotions/bf.md", "[a]: calgen-page/../entries/bf.html"),
         ("[a](../promotions/none.md)", "[a](../promotions/none.md)"),
         ("[a](https://x.example/bf.md)", "[a](https://x.example/bf.md)"),
         ("../promotions/bf.md", "../promotions/bf.md"),
