@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -156,10 +157,10 @@ def list_(setting: Setting, /, form: str, today: date | None, **filters: Any) ->
 
 
 @cli.command()
-@click.argument("word")
+@click.argument("word", default="")
 @click.pass_obj
 def explain(setting: Setting, word: str) -> int:
-    """Show the manual page of a rule, a field or a type."""
+    """Show the manual page of a rule, a field or a type; without a WORD, what there is."""
     from calgen.commands import explain as command
 
     code, text = command.run(setting.project, word)
@@ -188,13 +189,15 @@ def schema(setting: Setting) -> int:
 @click.option("--campaign", default="", help="The campaign it is part of.")
 @click.option("--channel", "channels", multiple=True, help="Where it runs; can be repeated.")
 @click.option("--product", "products", multiple=True, help="What it is about; can be repeated.")
+@_today
 @click.pass_obj
-def new(setting: Setting, /, entry_type: str, **known: Any) -> int:  # noqa: ANN401 -- one option for each field
+def new(setting: Setting, /, entry_type: str, today: date | None, **known: Any) -> int:  # noqa: ANN401 -- one option for each field
     """Write a new file with only what is known. Asks on a terminal."""
     from calgen.commands import new as command
 
     asks = sys.stdin.isatty() and not setting.quiet
-    made = command.run(setting.project, command.Known(entry_type, **known), _ask if asks else None)
+    known_of = command.Known(entry_type, **known)
+    made = command.run(setting.project, known_of, _ask if asks else None, today)
     click.echo(f"wrote {setting.project / made.path}")
     if made.like:
         click.echo(
@@ -274,6 +277,7 @@ def main() -> None:
     except Exception:  # noqa: BLE001 -- whatever it is, it is our fault and is said so
         _report_bug()
         code = BUG
+    gc.freeze()  # else Python goes through all that was made once more before it ends
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -5,9 +5,10 @@ What follows, from there to files, is `publishing.py`; `calgen check` never load
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 from calgen.history.stamps import read_revision, read_stamps
@@ -15,7 +16,8 @@ from calgen.model.calendar import Calendar
 from calgen.model.known import keep_known
 from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.span import Occurrence
-from calgen.parallel import map_in_processes
+from calgen.model.stamp import Stamp
+from calgen.parallel import FEWEST, begin, map_in_processes
 from calgen.read.project import CONTENT, read_project
 from calgen.read.site import FILE
 from calgen.render.material import Material
@@ -33,7 +35,8 @@ RULE_IDS = tuple(rule.id for rule in RULES)
 class CheckedProject:
     """A project that was read and checked on a day.
 
-    `calendar` is as written: names that nobody declared are still in it.
+    `calendar` is as written: names that nobody declared are still in it. `stamps` gives what git
+    says of its entries.
     """
 
     project: Path
@@ -42,6 +45,7 @@ class CheckedProject:
     day_given: bool
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     problems: tuple[Problem, ...]
+    stamps: Callable[[], Mapping[str, Stamp]]
 
     @property
     def has_errors(self) -> bool:
@@ -63,10 +67,11 @@ class CheckedProject:
         return len({(p.path, p.about) for p in self.problems if p.effect in out})
 
 
-def check(project: Path, today: date | None = None) -> CheckedProject:
+def check(project: Path, today: date | None = None, *, to_publish: bool = False) -> CheckedProject:
     """Read a project and look for every problem.
 
-    `today` is the date to judge by; without it, today in the site's time zone.
+    `today` is the date to judge by; without it, today in the site's time zone. With `to_publish`,
+    git is asked meanwhile for what `material` will need.
     """
     reading = read_project(project, RULE_IDS, map_in_processes)
     calendar = reading.calendar
@@ -74,28 +79,30 @@ def check(project: Path, today: date | None = None) -> CheckedProject:
     day = today or datetime.now(zone(timezone)).date()
     until = horizon(calendar.entries.values(), day)
     spans = {
-        entry.id: occurrences(entry, timezone, until)
+        entry.id: occurrences(entry, timezone, until, day)
         for entry in calendar.entries.values()
         if entry.span is not None
     }
+    ask_git = partial(read_stamps, project, calendar.entries.values(), CONTENT)
+    is_large = len(calendar.entries) >= FEWEST
+    stamps = begin(ask_git) if to_publish and is_large else ask_git
     problems = run(
         Checked(calendar, day, spans, reading.left_out, reading.broken), reading.problems
     )
-    return CheckedProject(project, calendar, day, today is not None, spans, problems)
+    return CheckedProject(project, calendar, day, today is not None, spans, problems, stamps)
 
 
 def material(checked: CheckedProject) -> Material:
     """Add what git knows to a checked project: all that rendering may look at."""
     calendar = keep_known(checked.calendar)
     timezone = calendar.site.timezone
-    entries = calendar.entries.values()
     midnight = at(datetime.combine(checked.today, time()), timezone)
     return Material(
         calendar=calendar,
         today=checked.today,
         built=midnight.astimezone(UTC) if checked.day_given else datetime.now(UTC),
         occurrences=checked.occurrences,
-        stamps=read_stamps(checked.project, entries, CONTENT, map_in_processes),
+        stamps=checked.stamps(),
         revision=read_revision(checked.project),
         problems=checked.problems,
     )

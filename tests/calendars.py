@@ -77,7 +77,7 @@ def material(
     """What rendering looks at; unending series reach to `until`, or as far as pages show them."""
     listed = {entry.id: entry for entry in entries}
     last = until or horizon(listed.values(), today)
-    found = {id_: occurrences(entry, site.timezone, last) for id_, entry in listed.items()}
+    found = {id_: occurrences(entry, site.timezone, last, today) for id_, entry in listed.items()}
     return Material(
         calendar=Calendar(site=site, entries=listed, people=PEOPLE, has_people=True),
         today=today,

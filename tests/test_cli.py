@@ -17,7 +17,6 @@ from tests.projects import write_project
         ("check", "--today", "tomorrow"),
         ("check", "--today", "2026-02-30"),
         ("list", "--from", "soon"),
-        ("explain",),
         ("new",),
         ("serve", "--port", "0"),
         ("-C", "/nowhere/at/all", "check"),

@@ -12,8 +12,9 @@ from calgen.commands.wrong_usage import WrongUsageError
 from calgen.formats import git
 from calgen.formats.files import read_bytes
 from calgen.formats.text import lines_of
-from calgen.model.problem import Problem, Severity
+from calgen.model.problem import Effect, Problem, Severity
 from calgen.pipeline import check
+from calgen.read.site import FILE
 from calgen.report.data import as_json
 from calgen.report.github import as_annotations, as_step_summary
 from calgen.report.gitlab import as_code_quality
@@ -51,11 +52,13 @@ def run(
 ) -> Findings:
     """Check a project; with `paths`, tell only of problems in these files and folders.
 
-    `paths` are relative to the project. Raises WrongUsageError for one that is not there.
+    `paths` are relative to the project. Raises WrongUsageError for one that is not in it.
     """
     for path in paths:
         if not (project / path).exists() and not (project / path).is_symlink():
             raise WrongUsageError(f"there is no file or folder {shown(str(path))}")
+        if not _absolute(project / path).is_relative_to(project.resolve()):
+            raise WrongUsageError(f"{shown(str(path))} is not in the project {shown(str(project))}")
     problems = _within(check(project, today).problems, project, paths)
     code = int(any(problem.severity is Severity.ERROR for problem in problems))
     count = len(problems)
@@ -82,11 +85,13 @@ def _within(
 ) -> tuple[Problem, ...]:
     if not paths:
         return problems
+    # Without its site.yaml nothing is built, whichever files somebody looks at.
     wanted = [_absolute(project / path) for path in paths]
     return tuple(
         problem
         for problem in problems
-        if any(_absolute(project / problem.path).is_relative_to(path) for path in wanted)
+        if (problem.path == FILE and problem.effect is Effect.FILE_LEFT_OUT)
+        or any(_absolute(project / problem.path).is_relative_to(path) for path in wanted)
     )
 
 

@@ -15,6 +15,7 @@ from calgen.scaffold.folder import (
     calendar_id_of,
     has_content,
     has_site,
+    inside_of,
     origin_of,
     printable,
     title_of,
@@ -104,6 +105,7 @@ def _answered(directory: Path, options: InitOptions, ask: Ask, echo: Echo) -> Ne
         forge=forge,
         repository=_repository(directory, forge, origin),
         examples=not described and not has_content(directory),
+        inside=inside_of(directory),
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import unicodedata
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from calgen.commands.wrong_usage import WrongUsageError, unknown_name
@@ -21,7 +22,9 @@ from calgen.read.site import FILE
 from calgen.read.spans import read_when
 from calgen.schema.dates import DateError, parse_written
 from calgen.schema.declarations import declared_in
-from calgen.schema.reader import read_fields
+from calgen.schema.reader import is_absent, read_fields
+from calgen.schema.reading import shown
+from calgen.timing.zones import zone
 
 Ask = Callable[[str, str], str]
 """Asks a question (words, what an empty answer means) and gives the answer."""
@@ -42,11 +45,12 @@ class Known:
     products: tuple[str, ...] = ()
 
 
-def run(project: Path, known: Known, ask: Ask | None) -> NewFile:
+def run(project: Path, known: Known, ask: Ask | None, today: date | None = None) -> NewFile:
     """Write the file of a new entry and give it.
 
-    With `ask`, title, start, end and owner are asked for when they are not given. Raises
-    WrongUsageError for a type, person or date that nobody knows; then nothing is written.
+    With `ask`, title, start, end and owner are asked for when they are not given. A suggestion
+    is dated `today`, by default today in the site's time zone. Raises WrongUsageError for a
+    type, person, date or title that cannot be; then nothing is written.
     """
     if not (project / FILE).is_file():
         hint = "'calgen init' begins a calendar here, -C DIR names its folder"
@@ -55,6 +59,9 @@ def run(project: Path, known: Known, ask: Ask | None) -> NewFile:
     calendar = reading.calendar
     entry_type = _type(known.type, calendar)
     fields = _asked(known, calendar, ask)
+    if fields["suggested_by"]:
+        day = today or datetime.now(zone(calendar.site.timezone)).date()
+        fields["suggested_on"] = day.isoformat()
     if not fields["title"]:
         raise WrongUsageError("a title is missing: calgen new TYPE TITLE")
     new = new_entry(entry_type, fields, _taken(project, reading))
@@ -71,24 +78,31 @@ def _taken(project: Path, reading: ProjectReading) -> Collection[str]:
     return {*reading.calendar.entries, *reading.left_out, *stems}
 
 
-def _asked(
-    known: Known, calendar: Calendar, ask: Ask | None
-) -> Mapping[str, str | tuple[str, ...]]:
+def _asked(known: Known, calendar: Calendar, ask: Ask | None) -> dict[str, str | tuple[str, ...]]:
     title = known.title or (ask("What is it called?", "") if ask else "")
     start = _day(known.start or (ask("First day, such as 2026-11-27?", "an idea") if ask else ""))
     end = _day(known.end or (ask("Last day?", "the same day") if ask and start else ""))
     _see_that_they_fit(start, end, calendar.site.timezone)
     owner = known.owner or (ask("Whom to ask, by id?", "nobody yet") if ask else "")
     return {
-        "title": " ".join(title.split()),
+        "title": _title(title),
         "start": start,
         "end": end,
         "owner": _person(owner, calendar),
         "suggested_by": _party(known.suggested_by, calendar),
+        "suggested_on": "",
         "campaign": _campaign(known.campaign, calendar),
         "channels": _names(known.channels, calendar, "channel"),
         "products": _names(known.products, calendar, "product"),
     }
+
+
+def _title(words: str) -> str:
+    """Put a title on one line; one that nobody would see is none."""
+    title = " ".join(words.split())
+    if any(unicodedata.category(character) == "Cc" for character in title):
+        raise WrongUsageError(f"the title {shown(title)} has a control character: leave it out")
+    return "" if is_absent(Scalar(title, START)) else title
 
 
 def _type(name: str, calendar: Calendar) -> EntryType:

@@ -15,11 +15,14 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton, format_time
-from babel.numbers import format_currency, is_currency
+from babel.localedata import locale_identifiers
+from babel.numbers import format_currency, format_decimal, is_currency
 
 _REMEMBERED = 50_000
 _Clock = time
+_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)
 _MONDAY = date(2024, 1, 1)
+_LONG_NUMBER = re.compile(r"-?[1-9][0-9]{3,}(\.[0-9]+)?")
 
 
 def locale_of(name: str) -> Locale:
@@ -31,6 +34,22 @@ def locale_of(name: str) -> Locale:
         except (ValueError, UnknownLocaleError):
             parts.pop()
     return Locale("en")
+
+
+def is_locale(name: str) -> bool:
+    """Tell whether the words and dates of a locale such as `en-GB` are known."""
+    if not _NAME.fullmatch(name):
+        return False
+    try:
+        Locale.parse(name, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
+
+
+def locale_names() -> tuple[str, ...]:
+    """Give the names of all locales, in order."""
+    return tuple(sorted(name.replace("_", "-") for name in locale_identifiers()))
 
 
 class Dates:
@@ -139,6 +158,12 @@ class Dates:
             )
         )
 
+    def number(self, text: str) -> str:
+        """Group the digits of a text that is a number of thousands: 16,500; give back any other."""
+        if not _LONG_NUMBER.fullmatch(text):
+            return text
+        return str(format_decimal(text, locale=self._locale, decimal_quantization=False))
+
     def _format(self, skeleton: str, day: date) -> str:
         return str(format_skeleton(skeleton, day, locale=self._locale))
 
@@ -157,7 +182,10 @@ def _with_territory(locale: Locale) -> Locale:
     if locale.territory:
         return locale
     likely = get_global("likely_subtags").get(str(locale))
-    return Locale.parse(likely) if likely else locale
+    try:
+        return Locale.parse(likely) if likely else locale
+    except UnknownLocaleError:  # `no` is likely to be no_Latn_NO, which has no data
+        return locale
 
 
 def _widened(locale: Locale) -> str:

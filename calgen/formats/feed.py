@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from calgen.model.span import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class MovedEvent:
-    """One occurrence of a series that takes place at another time; `end` is exclusive."""
+    """One occurrence of a series that takes place at another time; `end` is exclusive.
+
+    Its instants are written in `timezone`, or in UTC where that is empty.
+    """
 
     original: Moment
     start: Moment
     end: Moment
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class EventView:
 
     `end` is exclusive: the day after the last, or an instant (RFC 5545 §3.6.1). Instants are
     written in `timezone`, or in UTC where that is empty. `repeat` is RRULE text, `excluded` are
-    the exact starts of occurrences that do not take place. `color` is a CSS name (RFC 7986 §5.9).
+    the exact starts of occurrences that do not take place. A series whose own first end is none
+    to count from says its `duration`. `color` is a CSS name (RFC 7986 §5.9).
     """
 
     uid: str
@@ -35,6 +40,7 @@ class EventView:
     sequence: int = 0
     timezone: str = ""
     repeat: str = ""
+    duration: timedelta | None = None
     excluded: tuple[Moment, ...] = ()
     moved: tuple[MovedEvent, ...] = ()
     status: str = "CONFIRMED"

@@ -83,7 +83,9 @@ def _components(event: EventView) -> Iterator[bytes]:
     yield b"END:VEVENT\r\n"
     for moved in event.moved:
         yield b"BEGIN:VEVENT\r\n"
-        yield from _times(replace(event, start=moved.start, end=moved.end))
+        yield from _times(
+            replace(event, start=moved.start, end=moved.end, timezone=moved.timezone, duration=None)
+        )
         yield moment_line("RECURRENCE-ID", moved.original, event.timezone)
         yield from _content(event)
         yield b"END:VEVENT\r\n"
@@ -93,7 +95,10 @@ def _times(event: EventView) -> Iterator[bytes]:
     yield short_line("UID", event.uid)
     yield utc_line("DTSTAMP", event.changed)
     yield moment_line("DTSTART", event.start, event.timezone)
-    if event.end != event.start:
+    if event.duration:
+        hours, minutes = divmod(int(event.duration.total_seconds()) // 60, 60)
+        yield line("DURATION", f"PT{hours}H{minutes}M")
+    elif event.end != event.start:
         yield moment_line("DTEND", event.end, event.timezone)
 
 

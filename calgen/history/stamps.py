@@ -1,14 +1,14 @@
 """Stamps: when each entry came to be and last changed, from the first-parent line of HEAD.
 
 The log is replayed from its beginning. An entry is known by its id, so that a moved file or an
-item taken out of a list keeps its history; its stamps never go back, whatever order old branches
-were merged in.
+item taken out of a list keeps its history; what was deleted and comes back has changed. Stamps
+never go back, whatever order old branches were merged in.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,14 +20,14 @@ from calgen.model.stamp import Revision, Stamp
 
 _SECOND = timedelta(seconds=1)
 
-_Versions = tuple[Version, ...]
-_Each = Callable[[Callable[[git.Change], _Versions], Sequence[git.Change]], Iterable[_Versions]]
-
 
 @dataclass(frozen=True, slots=True)
 class _State:
     stamp: Stamp
     version: Version | None = None
+
+
+_GONE = Version("", b"", b"")
 
 
 def read_revision(project: Path) -> Revision:
@@ -36,21 +36,18 @@ def read_revision(project: Path) -> Revision:
     return Revision(*found) if found else Revision()
 
 
-def read_stamps(
-    project: Path, entries: Iterable[Entry], below: str, each: _Each = map
-) -> Mapping[str, Stamp]:
+def read_stamps(project: Path, entries: Iterable[Entry], below: str) -> Mapping[str, Stamp]:
     """Give each entry's stamp.
 
     What is not committed, or not in git at all, counts as changed when its file was written.
-    `below` is the folder of the entries, relative to the project; `each` applies a function to all
-    changes, in order, in one process or in several.
+    `below` is the folder of the entries, relative to the project.
     """
     by_path: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_path[entry.source.path].append(entry)
     dirty = git.uncommitted(project, below)
     commits = list(git.first_parent_log(project, below)) if dirty is not None else []
-    states = _replay(project, commits, by_path, each)
+    states = _replay(project, commits, by_path)
     stamps = {entry_id: state.stamp for entry_id, state in states.items()}
     for path, here in by_path.items():
         unknown = [entry for entry in here if entry.id not in stamps]
@@ -62,36 +59,39 @@ def read_stamps(
 
 
 def _replay(
-    project: Path, commits: list[git.Commit], by_path: Mapping[str, list[Entry]], each: _Each
+    project: Path, commits: list[git.Commit], by_path: Mapping[str, list[Entry]]
 ) -> dict[str, _State]:
     """Go through all commits, oldest first, reading only the versions that matter."""
     alone = _written_once(commits)
-    versions = _versions(project, commits, alone, each)
+    blobs = {
+        change.blob
+        for commit in commits
+        for change in commit.changes
+        if change.blob and change.path not in alone
+    }
+    contents = dict(git.read_blobs(project, blobs))
     states: dict[str, _State] = {}
+    held: dict[str, frozenset[str]] = {}
     for commit in commits:
+        before: set[str] = set()
+        after: set[str] = set()
         for change in commit.changes:
             if change.path in alone:
                 for entry in by_path.get(change.path, ()):
                     states[entry.id] = _born(states.get(entry.id), commit.at)
                 continue
-            for version in versions.get(change, ()):
+            known = change.blob in contents
+            versions = versions_in(change.path, contents[change.blob]) if known else ()
+            for version in versions:
                 states[version.id] = _next(states.get(version.id), version, commit.at)
+            # A version that cannot be read says nothing about what is gone.
+            if versions or not change.blob:
+                before |= held.get(change.path, frozenset())
+                held[change.path] = frozenset(version.id for version in versions)
+                after |= held[change.path]
+        for gone in before - after:
+            states[gone] = replace(states[gone], version=_GONE)
     return states
-
-
-def _versions(
-    project: Path, commits: list[git.Commit], alone: frozenset[str], each: _Each
-) -> Mapping[git.Change, _Versions]:
-    """Read what each change left of its file, but for the files that are `alone`."""
-    changes = (change for commit in commits for change in commit.changes)
-    wanted = [change for change in changes if change.blob and change.path not in alone]
-    contents = dict(git.read_blobs(project, {change.blob for change in wanted}))
-    there = tuple(dict.fromkeys(change for change in wanted if change.blob in contents))
-
-    def read(change: git.Change) -> _Versions:
-        return versions_in(change.path, contents[change.blob])
-
-    return dict(zip(there, each(read, there), strict=True))
 
 
 def _written_once(commits: list[git.Commit]) -> frozenset[str]:

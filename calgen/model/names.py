@@ -15,7 +15,9 @@ from calgen.model.update import Update
 
 Unit = Entry | Person | Goal | Update
 
-_Found = tuple[Unit, str, str, str]  # the parts of a Name; nearly all are known and never made one
+Found = tuple[Unit, str, str, str]
+"""The parts of a Name; nearly all are known, and never made one."""
+
 _OWN_KINDS = frozenset({"person", "party", "team", "channel", "product", "campaign", "entry"})
 
 
@@ -42,7 +44,7 @@ def unknown_names(calendar: Calendar, left_out: Iterable[Entry] = ()) -> Iterato
     are entries that are not on the calendar, and whose names are looked at too.
     """
     declared = declared_names(calendar)
-    for unit, at, kind, value in _names(calendar, left_out):
+    for unit, at, kind, value in all_names(calendar, left_out):
         known = declared[kind]
         if known is not None and value not in known:
             yield Name(unit, at, kind, value)
@@ -66,7 +68,8 @@ def declared_names(calendar: Calendar) -> Mapping[str, frozenset[str] | None]:
     }
 
 
-def _names(calendar: Calendar, left_out: Iterable[Entry]) -> Iterator[_Found]:
+def all_names(calendar: Calendar, left_out: Iterable[Entry] = ()) -> Iterator[Found]:
+    """Go through every name that a calendar uses, and those of entries that are left out."""
     types = calendar.site.types
     for entry in chain(calendar.entries.values(), left_out):
         yield from _common_names(entry)
@@ -84,7 +87,7 @@ def _names(calendar: Calendar, left_out: Iterable[Entry]) -> Iterator[_Found]:
         yield from _listed(update, "products", "product", update.products)
 
 
-def _common_names(entry: Entry) -> Iterator[_Found]:
+def _common_names(entry: Entry) -> Iterator[Found]:
     yield from _present(
         entry,
         ("owner", "person", entry.owner),
@@ -98,7 +101,7 @@ def _common_names(entry: Entry) -> Iterator[_Found]:
     yield from _listed(entry, "supports", "entry", entry.supports)
 
 
-def _part_names(entry: Entry) -> Iterator[_Found]:
+def _part_names(entry: Entry) -> Iterator[Found]:
     """Go through the names inside answers, steps, signatures, waivers, goals and results."""
     if entry.answer is not None:
         yield from _present(entry, ("answer.by", "person", entry.answer.by))
@@ -119,7 +122,7 @@ def _part_names(entry: Entry) -> Iterator[_Found]:
         yield from _present(entry, (f"results.{team}", "team", team))
 
 
-def _own_names(entry: Entry, entry_type: EntryType | None) -> Iterator[_Found]:
+def _own_names(entry: Entry, entry_type: EntryType | None) -> Iterator[Found]:
     """Go through the values of its type's own fields that are declared to be names."""
     for own in entry_type.fields if entry_type else ():
         value = entry.details.get(own.name)
@@ -144,9 +147,9 @@ def campaign_outcome(entry: Entry) -> CampaignOutcome:
     return outcome if isinstance(outcome, CampaignOutcome) else CampaignOutcome()
 
 
-def _present(unit: Unit, *found: tuple[str, str, str]) -> Iterator[_Found]:
+def _present(unit: Unit, *found: tuple[str, str, str]) -> Iterator[Found]:
     return ((unit, at, kind, value) for at, kind, value in found if value)
 
 
-def _listed(unit: Unit, at: str, kind: str, values: tuple[object, ...]) -> Iterator[_Found]:
+def _listed(unit: Unit, at: str, kind: str, values: tuple[object, ...]) -> Iterator[Found]:
     return ((unit, f"{at}.{i}", kind, str(value)) for i, value in enumerate(values))

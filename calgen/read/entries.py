@@ -158,14 +158,18 @@ def _effect(name: str, fault: Fault) -> Effect:
     return Effect.VALUE_DROPPED
 
 
+def is_flagged(suggester: str, team: str, people: Mapping[str, Person]) -> bool:
+    """Tell whether the flagged team, or a person of it, is who suggests."""
+    person = people.get(suggester)
+    return bool(suggester) and (suggester == team or (person is not None and person.team == team))
+
+
 def _derived(known: Mapping[str, Any], scope: Scope) -> dict[str, Any]:
     flagged = scope.site.suggestions.team
     suggester = str(known.get("suggested_by", ""))
     owner = scope.people.get(str(known.get("owner", "")))
-    person = scope.people.get(suggester)
     team = known.get("team") or (owner.team if owner else "")
-    from_flagged = suggester == flagged or (person is not None and person.team == flagged)
-    return {"team": team, "sales_suggested": bool(suggester) and from_flagged}
+    return {"team": team, "sales_suggested": is_flagged(suggester, flagged, scope.people)}
 
 
 def _nested(values: Mapping[str, Any]) -> dict[str, Any]:

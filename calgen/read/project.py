@@ -17,6 +17,7 @@ from calgen.model.site import Site
 from calgen.read.documents import Document, content_files, read_document
 from calgen.read.entries import EntryReading, Scope, read_entry
 from calgen.read.faults import as_problem, limited
+from calgen.read.one_spelling import with_one_spelling
 from calgen.read.records import read_goals, read_people, read_updates
 from calgen.read.same_ids import unique_entries, unique_people
 from calgen.read.site import read_site
@@ -80,7 +81,9 @@ def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) ->
     updates = read_updates(_documents(content_files(content / "updates"), project))
     readings = [*_of_no_folder(project), *_entries(project, site, people.by_id, each)]
     entries, doubles = unique_entries(readings, site.timezone)
-    calendar = Calendar(site, entries, people.by_id, goals.found, updates.found, people.known)
+    written = Calendar(site, entries, people.by_id, goals.found, updates.found, people.known)
+    broken = tuple(reading.broken for reading in readings if reading.broken is not None)
+    calendar, no_ids = with_one_spelling(written, broken, about_site.names)
     problems = (
         *about_site.problems,
         *unknown_names(about_site.names, site, people.by_id if people.known else None),
@@ -89,10 +92,10 @@ def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) ->
         *updates.problems,
         *(problem for reading in readings for problem in reading.problems),
         *doubles,
+        *no_ids,
     )
     nobody = {problem.about for problem in people.problems if _is_left_out(problem)}
     left_out = {reading.left_out for reading in readings}
-    broken = tuple(reading.broken for reading in readings if reading.broken is not None)
     gone = frozenset((left_out | nobody) - {""})
     return ProjectReading(calendar, limited(problems), gone, broken)
 

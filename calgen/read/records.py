@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -52,7 +52,25 @@ class Records(Generic[Record]):
 
 def read_people(documents: Iterable[Document]) -> Records[Person]:
     """Read content/people.yaml."""
-    return _read(map(_as_list_of_people, documents), "people.yaml", _person)
+    read = _read(map(_as_list_of_people, documents), "people.yaml", _person)
+    problems = (problem for person in read.found for problem in _absence_problems(person))
+    return replace(
+        read,
+        found=tuple(
+            replace(person, away=tuple(days for days in person.away if days.start <= days.end))
+            for person in read.found
+        ),
+        problems=(*read.problems, *problems),
+    )
+
+
+def _absence_problems(person: Person) -> Iterator[Problem]:
+    for index, days in enumerate(person.away):
+        if days.end < days.start:
+            message = f"away: end: it ends on {days.end}, before it starts"
+            place = person.positions.get(f"away.{index}.end", person.source.position)
+            fault = Fault(place, "bad-value", message, f"it starts on {days.start}", 10)
+            yield as_problem(fault, person.source.path, Effect.VALUE_DROPPED, person.id)
 
 
 def _as_list_of_people(document: Document) -> Document:

@@ -52,8 +52,10 @@ def _second(entry: Entry, kept: Entry) -> Problem:
     place = entry.positions.get("id", entry.source.position)
     other = f"{kept.source.path}:{line_of(kept.source.position)}"
     message = f"id {shown(entry.id)} is already taken by {other}"
-    hint = "rename this file, or give it another id; the first one stays on the calendar"
-    width = len(entry.id) if "id" in entry.positions else 1
+    is_written = "id" in entry.positions
+    what = "write another id here" if is_written else "rename this file, or give it another id"
+    hint = f"{what}; the first one stays on the calendar"
+    width = len(entry.id) if is_written else 1
     fault = Fault(place, "duplicate-id", message, hint, width)
     return as_problem(fault, entry.source.path, Effect.ENTRY_LEFT_OUT, entry.id, entry.owner)
 

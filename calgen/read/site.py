@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from calgen.model.node import Fault
+from calgen.model.node import Fault, width_of
 from calgen.model.people import Team
 from calgen.model.position import START
-from calgen.model.problem import Effect, Problem
+from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.site import Access, Site
 from calgen.read.documents import Document, Item, read_document
 from calgen.read.faults import as_problem
@@ -24,6 +24,8 @@ from calgen.schema.reader import Values, read_fields
 
 FILE = "site.yaml"
 _UNTITLED = "Calendar"
+# Not made of the title: another title must not make other events of all that people subscribed to.
+_NO_ID = "calendar"
 _DEFAULT_TEAMS = {"sales": Team("sales", "Sales"), "marketing": Team("marketing", "Marketing")}
 
 
@@ -49,7 +51,7 @@ def read_site(project: Path, rule_ids: tuple[str, ...]) -> SiteReading:
     document = _document(project)
     if document.faults:
         problems = (as_problem(fault, FILE, Effect.FILE_LEFT_OUT) for fault in document.faults)
-        return SiteReading(_with_defaults(Site(_UNTITLED, _id_of(_UNTITLED))), tuple(problems))
+        return SiteReading(_with_defaults(Site(_UNTITLED, _NO_ID)), tuple(problems))
     return _of_item(document.items[0], project, rule_ids)
 
 
@@ -79,6 +81,7 @@ def _of_item(item: Item, project: Path, rule_ids: tuple[str, ...]) -> SiteReadin
         *(("", fault) for fault in (*item.faults, *types.faults, *rule_faults)),
         *(("", fault) for fault in (*bad_names(item.node), *_theme_faults(read, project))),
         *read.faults,
+        *(("url", fault) for fault in _id_faults(read)),
     ]
     problems = tuple(as_problem(fault, FILE, _effect(name)) for name, fault in faults)
     names = (*names_in(read), *names_of_types(types))
@@ -94,15 +97,14 @@ def _site(read: Values, types: TypesReading, rules: Mapping[str, str]) -> Site:
     values: Mapping[str, Any] = read.values
     access = Access(values.get("access", Access.PRIVATE))
     detail = values.get("feeds", {}).get("detail")
-    title = str(values.get("title", _UNTITLED))
     plain = {key: values[key] for key in ("timezone", "holidays", "theme") if key in values}
     return _with_defaults(
         Site(
-            title=title,
-            calendar_id=str(values.get("calendar_id", _id_of(title))),
+            title=str(values.get("title", _UNTITLED)),
+            calendar_id=str(values.get("calendar_id", _NO_ID)),
             url=str(values.get("url", "")).rstrip("/"),
             access=access,
-            locale=str(values.get("locale", "en")).replace("_", "-"),
+            locale=str(values.get("locale", "en")),
             types=types.types,
             rules=rules,
             full_feeds=detail == "full" or (access is Access.PUBLIC and detail is None),
@@ -113,14 +115,23 @@ def _site(read: Values, types: TypesReading, rules: Mapping[str, str]) -> Site:
     )
 
 
-def _id_of(title: str) -> str:
-    """Make a calendar's id where none is written: the same in every copy of the project."""
-    return suggest_id(title)
-
-
 def _with_defaults(site: Site) -> Site:
     """Give a site without teams or types the ones that come with calgen."""
     return replace(site, teams=site.teams or _DEFAULT_TEAMS, types=site.types or builtin().types)
+
+
+def _id_faults(read: Values) -> Iterable[Fault]:
+    """Ask for the calendar's id once the site says where it is: then people may subscribe."""
+    if "calendar_id" in read.positions or "url" not in read.values:
+        return ()
+    own = suggest_id(str(read.values.get("title", _UNTITLED)))
+    message = f"calendar_id is missing: until then it is '{_NO_ID}', as in other calendars"
+    hint = (
+        f"add 'calendar_id: {own}' before people subscribe, and never change it; "
+        f"where they do already, 'calendar_id: {_NO_ID}'"
+    )
+    url = read.nodes["url"]
+    return (Fault(url.position, "missing-field", message, hint, width_of(url), Severity.INFO),)
 
 
 def _theme_faults(read: Values, project: Path) -> Iterable[Fault]:

@@ -6,8 +6,8 @@ use, a name is only unknown once its section exists.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from calgen.model.node import Fault
 from calgen.model.position import Position
@@ -15,6 +15,7 @@ from calgen.model.problem import Effect, Problem
 from calgen.model.site import Site
 from calgen.read.faults import as_problem
 from calgen.read.site_types import TypesReading
+from calgen.schema.ids import composed, is_id, not_an_id
 from calgen.schema.nearest import nearest
 from calgen.schema.reader import Values
 from calgen.schema.reading import shown
@@ -61,7 +62,10 @@ def names_of_types(read: TypesReading) -> Iterator[SiteName]:
 def unknown_names(
     names: Collection[SiteName], site: Site, people: Collection[str] | None
 ) -> Iterator[Problem]:
-    """Yield a problem for each name that nobody declared; `people` is None without people.yaml."""
+    """Yield a problem for each name that nobody declared, or that could be nobody's.
+
+    `people` is None without people.yaml.
+    """
     declared: Mapping[str, Collection[str] | None] = {
         "person": people,
         "team": site.teams if "teams" in site.declared else None,
@@ -70,20 +74,46 @@ def unknown_names(
     }
     for name in names:
         known = declared[name.kind]
-        if known is not None and name.value not in known:
+        if known is None and not is_id(composed(name.value)):
+            fault = _fault_at(name, "bad-value", *not_an_id(name.value))
+            yield as_problem(fault, _FILE, Effect.VALUE_DROPPED)
+        elif known is not None and name.value not in known:
             yield as_problem(_fault(name, known), _FILE, Effect.VALUE_DROPPED)
+
+
+def renamed_site(site: Site, rename: Callable[[str, str], str]) -> Site:
+    """Give a site that names others as `rename` says, which gets the kind of a name and a name."""
+    owned = {
+        id_: replace(channel, owner=rename("person", channel.owner))
+        for id_, channel in site.channels.items()
+    }
+    types = {
+        id_: replace(
+            one,
+            sign_off=tuple(rename("team", team) for team in one.sign_off),
+            needs=tuple(replace(n, channel=rename("channel", n.channel)) for n in one.needs),
+            steps=tuple(replace(step, team=rename("team", step.team)) for step in one.steps),
+        )
+        for id_, one in site.types.items()
+    }
+    limits = tuple(replace(one, channel=rename("channel", one.channel)) for one in site.limits)
+    flagged = replace(site.suggestions, team=rename("team", site.suggestions.team))
+    return replace(site, suggestions=flagged, channels=owned, types=types, limits=limits)
 
 
 def _fault(name: SiteName, known: Collection[str]) -> Fault:
     is_person = name.kind == "person"
-    words = [word for word in name.at.split(".") if not word.isdecimal()]
     what = "nobody" if is_person else f"no {name.kind}"
-    message = ": ".join((*words, f"{what} is called {shown(name.value)}"))
     near = nearest(name.value, known)
     where = "add this person to content/people.yaml" if is_person else "declare it here"
     hint = f"did you mean '{near}'?" if near else where
     rule = "unknown-person" if is_person else "unknown-reference"
-    return Fault(name.position, rule, message, hint, len(name.value))
+    return _fault_at(name, rule, f"{what} is called {shown(name.value)}", hint)
+
+
+def _fault_at(name: SiteName, rule: str, found: str, hint: str) -> Fault:
+    words = [word for word in name.at.split(".") if not word.isdecimal()]
+    return Fault(name.position, rule, ": ".join((*words, found)), hint, len(name.value))
 
 
 _LISTS: Mapping[str, Mapping[str, str]] = {

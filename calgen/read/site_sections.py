@@ -17,7 +17,7 @@ from calgen.model.site import (
     Repository,
     SuggestionOptions,
 )
-from calgen.schema.ids import is_id, same_name, suggest_id
+from calgen.schema.ids import is_id, not_an_id, same_name
 from calgen.schema.reading import bad, shown
 
 _NAMED = ("teams", "channels", "products", "types")
@@ -46,8 +46,8 @@ def bad_names(node: MappingNode) -> list[Fault]:
             name = key.text.strip()
             first = seen.setdefault(same_name(name), name)
             if not is_id(name):
-                message = f"{section}: {shown(name)} cannot be an id"
-                hint = f"use letters, digits and '-', such as '{suggest_id(name)}'"
+                message, hint = not_an_id(name)
+                message = f"{section}: {message}"
                 faults += bad(key, message, hint).faults
             elif first != name:
                 message = f"{section}: {shown(name)} is the same name as {shown(first)}"

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from calgen.model.entry import Move
-from calgen.model.node import Fault, Node, Sequence, width_of
+from calgen.model.node import Fault, Mapping, Node, Sequence, width_of
 from calgen.model.span import Moment, Span, is_instant
+from calgen.read.strays import strays
 from calgen.schema.dates import Written
 from calgen.schema.reader import Values, is_absent
 from calgen.timing.instants import at
 from calgen.timing.repeat import RepeatError, first_occurrence, repeat_from_words
 from calgen.timing.zones import zone
 
+_LONGEST_OVER_NEW_YEAR = 92
+_LONGEST = timedelta(days=3_653)
 _HOUR = timedelta(hours=1)
 
 T = TypeVar("T")
@@ -24,7 +27,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When an entry happens; each fault comes with the field that it is about."""
+    """When an entry happens.
+
+    Each fault comes with the field that it is about, or '' where the rest of the field still holds.
+    """
 
     span: Span | None = None
     repeat: str = ""
@@ -103,6 +109,10 @@ class _Reader:
         if not is_instant(start) and end < start:
             message = f"it ends on {end}, before it starts"
             raise self.refuse("end", message, _which_is_wrong(start, end), "ends-before-start")
+        first, last = _day(start), _day(end)
+        if last - first > _LONGEST:
+            message = f"it ends on {last}, more than ten years after it starts"
+            raise self.refuse("end", message, _which_year(first, last))
         return end
 
     def repeat(self, start: Moment) -> str:
@@ -115,9 +125,8 @@ class _Reader:
         except RepeatError as error:
             raise self.refuse("repeat", error.message, error.hint or _REPEAT_HINT) from None
         if first != start:
-            wanted = first.strftime("%Y-%m-%d %H:%M") if is_instant(first) else str(first)
             message = "it is none of the days that the repetition names"
-            raise self.refuse("start", message, f"the first that is: {wanted}")
+            raise self.refuse("start", message, f"the first that is: {_shown(first)}")
         return rule
 
     def series_only(self, name: str) -> None:
@@ -140,6 +149,25 @@ class _Reader:
         return tuple(
             Move(self.of_series(old, start, "moved"), self.target(new, start)) for old, new in moves
         )
+
+    def strays(self, start: Moment, rule: str, when: When) -> Iterator[tuple[str, Fault]]:
+        """Yield a fault, of no field that leaves the entry out, for each day not of the series."""
+        moved = self.nodes.get("moved")
+        olds: tuple[Node, ...] = (
+            tuple(key for key, _ in moved.items) if isinstance(moved, Mapping) else ()
+        )
+        if moved and len(olds) != len(when.moved):
+            olds = (moved,) * len(when.moved)
+        written = {
+            "except": zip(when.exceptions, self.items("except"), strict=False),
+            "moved": zip((move.original for move in when.moved), olds, strict=True),
+        }
+        for name, pairs in written.items():
+            places = dict(pairs)
+            for moment, near in strays(rule, start, self.timezone, tuple(places)).items():
+                message = f"it does not take place on {_shown(moment)}"
+                hint = f"the nearest that it does: {_shown(near, like=moment)}"
+                yield "", self.refuse(name, message, hint, place=places[moment]).fault
 
     def items(self, name: str) -> tuple[Node, ...]:
         node = self.nodes.get(name)
@@ -183,7 +211,10 @@ def read_when(read: Values, timezone: str) -> When:
     repeat = tried(lambda: reader.repeat(span.start), "")
     exceptions: tuple[Moment, ...] = tried(lambda: reader.exceptions(span.start), ())
     moved: tuple[Move, ...] = tried(lambda: reader.moves(span.start), ())
-    return When(span, repeat, exceptions, moved, tuple(faults))
+    found = When(span, repeat, exceptions, moved)
+    if repeat:
+        faults += reader.strays(span.start, repeat, found)
+    return replace(found, faults=tuple(faults))
 
 
 _REPEAT_HINT = "write 'weekly', or {every: 2 weeks, on: [monday]}"
@@ -192,9 +223,25 @@ _REPEAT_HINT = "write 'weekly', or {every: 2 weeks, on: [monday]}"
 def _which_is_wrong(start: date, end: date) -> str:
     if (end.month, end.day) >= (start.month, start.day):
         return f"it starts on {start}: did you mean {_in_year(start.year, end)}?"
-    if end.month < start.month and end.year == start.year:
-        return f"it starts on {start}: did you mean {_in_year(end.year + 1, end)}?"
+    next_year = _in_year(end.year + 1, end)
+    if end.year == start.year and (next_year - start).days <= _LONGEST_OVER_NEW_YEAR:
+        return f"it starts on {start}: did you mean {next_year}?"
     return f"it starts on {start}: write a later day"
+
+
+def _which_year(start: date, end: date) -> str:
+    same = _in_year(start.year, end)
+    return f"did you mean {same if same >= start else _in_year(start.year + 1, end)}?"
+
+
+def _shown(moment: Moment, like: Moment | None = None) -> str:
+    """Write a moment as people do; without its time where it is to be `like` a day."""
+    timed = is_instant(moment) and (like is None or is_instant(like))
+    return moment.strftime("%Y-%m-%d %H:%M") if timed else str(_day(moment))
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if is_instant(moment) else moment
 
 
 def _in_year(year: int, day: date) -> date:

@@ -57,7 +57,19 @@ def suggest_url(site: Site, about: str = "") -> str:
     if site.suggestions.form:
         return site.suggestions.form
     subject = " ".join(about.split())[:_LONGEST_ABOUT]
-    return _issue(site.repository, subject) or _mail(site.suggestions.mail, subject)
+    return _issue(site.repository, subject) or mail_url(site, subject)
+
+
+def mail_url(site: Site, about: str = "") -> str:
+    """Give the `mailto:` of a mail that asks the questions of a suggestion; '' without an address.
+
+    As RFC 6068 has it: lines end with CRLF, and spaces are %20.
+    """
+    address = site.suggestions.mail
+    if not address:
+        return ""
+    body = _questions(about, str).replace("\n", "\r\n")
+    return f"mailto:{quote(address, safe='@')}?subject={_value(_title(about))}&body={_value(body)}"
 
 
 def _new_file(repository: Repository, path: str, content: str) -> str:
@@ -102,14 +114,6 @@ def _issue(repository: Repository | None, about: str) -> str:
             return f"{base}/issues/new?template={template}&title={title}{filled}"
         case Forge.BITBUCKET:
             return ""
-
-
-def _mail(address: str, about: str) -> str:
-    """Give a `mailto:` address (RFC 6068: lines end with CRLF, spaces are %20)."""
-    if not address:
-        return ""
-    body = _questions(about, str).replace("\n", "\r\n")
-    return f"mailto:{quote(address, safe='@')}?subject={_value(_title(about))}&body={_value(body)}"
 
 
 def _title(about: str) -> str:

@@ -6,7 +6,8 @@ where one text should stand, a repetition that never takes place, and the like.
 
 Why: a calendar that guesses is worse than one that asks. A bad `id`, `title`, `type`, `start`,
 `end`, `timezone`, `repeat`, `except` or `status` leaves the one thing out of the calendar; any
-other bad value is dropped, and everything else of what was written stays.
+other bad value is dropped, and everything else of what was written stays. So is a single day in
+`except` or `moved` on which the series does not take place.
 
 Passes:
 

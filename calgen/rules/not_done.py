@@ -66,7 +66,10 @@ def _place(entry: Entry) -> str:
 
 
 def _width(entry: Entry) -> int:
-    return len(entry.status) if "status" in entry.positions else 10
+    """Cover the status, or the day with its time as people write it: 2026-11-27 09:00."""
+    if "status" in entry.positions:
+        return len(entry.status)
+    return 10 if entry.all_day else 16
 
 
 RULE = Rule(id="not-done", severity=Severity.WARNING, manual=__doc__, check=_check)

@@ -31,9 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from calgen.model.entry import Entry
+from calgen.model.answers import who_answers
 from calgen.model.problem import Problem, Severity
-from calgen.model.site import Site
 from calgen.rules.rule import Checked, Rule
 
 
@@ -49,20 +48,11 @@ def _check(checked: Checked) -> Iterator[Problem]:
                 f"suggested_on: {entry.suggested_by} has waited {days} days for an answer, "
                 f"{within} are allowed"
             )
-            who = _who_answers(entry, site)
+            asked = who_answers(entry, site, checked.calendar.people)
+            who = "" if asked in site.teams else asked
             hint = f"answer it: 'answer: {{by: {who or 'NAME'}, on: {today}, says: …}}'"
             found = RULE.problem(entry, "suggested_on", message, hint, 10)
-            yield replace(found, owner=who or entry.owner)
-
-
-def _who_answers(entry: Entry, site: Site) -> str:
-    """Give its owner, else the owner of the first of its channels that has one.
-
-    Nobody answers their own suggestion.
-    """
-    owners = (site.channels[c].owner for c in entry.channels if c in site.channels)
-    others = (who for who in (entry.owner, *owners) if who and who != entry.suggested_by)
-    return next(others, "")
+            yield replace(found, owner=who)
 
 
 RULE = Rule(id="suggestion-unanswered", severity=Severity.WARNING, manual=__doc__, check=_check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Collection, Iterator
 
 from calgen.model.site import Access, Forge
@@ -17,7 +18,9 @@ def clicks(project: NewProject, lacking: Collection[str] = ()) -> str:
 
     `lacking` are the files that were there already and do not have what the project needs.
     """
-    steps = (*_at_home(project, lacking), _push(project), *_at_the_forge(project))
+    by_hand = project.inside and project.forge
+    forge = [_by_hand(project.inside)] if by_hand else _at_the_forge(project)
+    steps = (*_at_home(project, lacking), _push(project), *forge)
     return "".join(f"{n}. {step}\n" for n, step in enumerate(steps, 1))
 
 
@@ -37,7 +40,7 @@ def _at_home(project: NewProject, lacking: Collection[str]) -> Iterator[str]:
 
 
 def _push(project: NewProject) -> str:
-    if project.repository:
+    if project.repository or project.inside:
         return f"Commit and push: {_COMMIT} && git push"
     if project.forge is None:
         return f"Keep it in git: git init -b {project.branch} && {_COMMIT}"
@@ -45,6 +48,18 @@ def _push(project: NewProject) -> str:
     return (
         f"Create a {kind} and write its address into site.yaml (repository:); "
         f"then git init -b {project.branch} && {_COMMIT}, and push it there."
+    )
+
+
+def _by_hand(folder: str) -> str:
+    """Say what to do in a folder of a larger repository, where a forge looks for nothing."""
+    project, requirements = shlex.quote(folder), shlex.quote(f"{folder}/requirements.txt")
+    return (
+        f"{folder} is a folder of a larger repository, and a forge reads its own files at the top "
+        "only: no CI, forms or CODEOWNERS were written. Give the calendar a repository of its own "
+        "and run calgen init there; or let the repository's CI, with its whole history, run "
+        f"python -m pip install -r {requirements} && calgen -C {project} check && "
+        f"calgen -C {project} build --strict; the site is then in {folder}/public."
     )
 
 

@@ -27,6 +27,16 @@ def origin_of(directory: Path) -> Origin | None:
     return origin(remote) if remote else None
 
 
+def inside_of(directory: Path) -> str:
+    """Give a folder's path in the repository that it is a part of; '' for its top, or for none."""
+    there = next(folder for folder in (directory, *directory.parents) if folder.is_dir())
+    top = (ask(there, "rev-parse", "--show-toplevel") or b"").decode("utf-8", "replace").strip()
+    whole, root = directory.resolve(), Path(top).resolve()
+    if not top or whole == root or not whole.is_relative_to(root):
+        return ""
+    return whole.relative_to(root).as_posix()
+
+
 def branch_of(directory: Path) -> str:
     """Give the branch that a repository publishes: its remote's default, else the present one."""
     remote = _git(directory, "symbolic-ref", "--short", "refs/remotes/origin/HEAD")

@@ -36,7 +36,7 @@ def plan(project: NewProject) -> tuple[PlannedFile, ...]:
                 PlannedFile(".gitattributes", filled("gitattributes", {})),
             ),
             examples(project.today) if project.examples else (),
-            _forge_files(project, words),
+            () if project.inside else _forge_files(project, words),
         )
     )
 

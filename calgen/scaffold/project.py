@@ -16,6 +16,8 @@ class NewProject:
     `forge` decides which CI, forms and owners' files are written; None writes none of them.
     `repository` is where it is kept, when that is known already. `requirement` is what CI
     installs. Example entries are laid around `today`; a calendar that has entries gets none.
+    `inside` is the folder's path in the repository that it is only a part of, else empty: then
+    no forge would find files of its own there, and none are written.
     """
 
     title: str
@@ -27,6 +29,7 @@ class NewProject:
     forge: Forge | None = None
     repository: Repository | None = None
     examples: bool = True
+    inside: str = ""
 
     @property
     def branch(self) -> str:

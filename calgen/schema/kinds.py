@@ -55,6 +55,7 @@ _ALL = (
     Kind("days", scalars.read_days, "a number of days, such as 14d or 2w", _NAME),
     Kind("color", scalars.read_color, "a colour such as #0b7285", {"type": "string"}),
     Kind("country", scalars.read_country, "a country's two-letter code", {"type": "string"}),
+    Kind("locale", scalars.read_locale, "a language such as en-GB", {"type": "string"}),
     Kind("link", scalars.read_link, "an http, https or mailto address", {"type": "string"}),
     Kind("date", times.read_date, "a date such as 2026-11-27", _DATE),
     Kind("moment", times.read_moment, "a date, or a date and a time", _MOMENT),

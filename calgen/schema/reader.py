@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from calgen.schema.reading import Reading, bad, described, good, shown
 from calgen.schema.times import read_moves, read_repeat
 
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_FILLERS = "\n\t\u034f\u115f\u1160\u2800\u3164\ufe0f\uffa0"
 _MOST_ITEMS = 1_000
 _MOST_UNKNOWN = 20
 
@@ -67,8 +69,17 @@ def read_fields(node: MappingNode, fields: Mapping[str, Field]) -> Values:
 
 
 def is_absent(node: Node) -> bool:
-    """Tell whether nothing was written: blank, null, or an empty list or mapping."""
-    return node.empty if isinstance(node, Scalar) else not node.items
+    """Tell whether nothing was written: blank, null, or an empty list or mapping.
+
+    A text of characters that nobody sees is blank too.
+    """
+    if not isinstance(node, Scalar):
+        return not node.items
+    return node.empty or (not node.text.isascii() and all(map(_is_unseen, node.text)))
+
+
+def _is_unseen(character: str) -> bool:
+    return character in _FILLERS or unicodedata.category(character) in {"Cf", "Zs", "Zl", "Zp"}
 
 
 def read_value(node: Node, declared: Field, at: str, positions: dict[str, Position]) -> Reading:

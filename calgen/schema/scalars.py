@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from calgen.model.fields import Field
 from calgen.model.node import Scalar
-from calgen.schema.ids import is_id, suggest_id
+from calgen.schema.ids import is_id, not_an_id
 from calgen.schema.nearest import nearest
 from calgen.schema.reading import Reading, bad, good, shown
 
@@ -48,8 +48,7 @@ def read_id(node: Scalar, _: Field) -> Reading:
     text = node.text.strip()
     if is_id(text):
         return good(text)
-    message = f"{shown(text)} cannot be an id"
-    return bad(node, message, f"use letters, digits and '-', such as '{suggest_id(text)}'")
+    return bad(node, *not_an_id(text))
 
 
 def read_choice(node: Scalar, field: Field) -> Reading:
@@ -107,6 +106,20 @@ def read_country(node: Scalar, _: Field) -> Reading:
     if is_country(code):
         return good(code)
     return bad(node, f"{shown(text)} is no country that is known", "write a code such as GB or US")
+
+
+def read_locale(node: Scalar, _: Field) -> Reading:
+    """Read the name of a language, alone or with a country, as BCP 47 writes it."""
+    from calgen.formats.dates import is_locale, locale_names
+
+    text = node.text.strip()
+    name = text.replace("_", "-")
+    if is_locale(name):
+        return good(name)
+    language = name.partition("-")[0]
+    near = language if is_locale(language) else nearest(text, locale_names())
+    hint = f"did you mean '{near}'?" if near else "use a name such as en-GB"
+    return bad(node, f"{shown(text)} is no language that is known", hint)
 
 
 def read_link(node: Scalar, _: Field) -> Reading:

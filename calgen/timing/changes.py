@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import islice
 
 from calgen.model.entry import Entry
 from calgen.model.span import Moment, Span, is_instant
+from calgen.timing.instants import at
 from calgen.timing.series import starts
 from calgen.timing.zones import zone
-
-MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +59,14 @@ def moved_starts(entry: Entry) -> tuple[tuple[Moment, Span], ...]:
         return ()
     changes = changes_of(entry)
     return tuple(
-        (start, shifted(entry.span, changes.target(start)))
+        (start, shifted(entry.span, changes.target(start), entry.timezone))
         for start in _starts(entry, tuple(move.original for move in entry.moved))
         if changes.target(start) != start and not changes.excludes(start)
     )
 
 
-def shifted(span: Span, start: Moment) -> Span:
-    """Give a span that begins elsewhere and is as long, in hours where it is timed.
+def shifted(span: Span, start: Moment, timezone: str) -> Span:
+    """Give a span that begins elsewhere and is as long: in days, or by the clock on a zone's wall.
 
     A timed span that is moved to a day keeps its time on the wall; an all-day one stays all-day.
     """
@@ -77,9 +75,20 @@ def shifted(span: Span, start: Moment) -> Span:
         return Span(day, day + timedelta(days=span.end.toordinal() - span.start.toordinal()))
     if not is_instant(start):
         start = datetime.combine(start, span.start.time(), span.start.tzinfo)
-    begin = start.astimezone(UTC)
-    end = begin + (span.end.astimezone(UTC) - span.start.astimezone(UTC))
-    return Span(begin.astimezone(start.tzinfo), end.astimezone(start.tzinfo))
+    begin = start.astimezone(zone(timezone))
+    end = begin.replace(tzinfo=None) + length_on_wall(span.start, span.end, timezone)
+    return Span(begin, at(end, timezone))
+
+
+def length_on_wall(start: datetime, end: datetime, timezone: str) -> timedelta:
+    """Tell how far the clock on a zone's wall moves: 8 hours from 22:00 to 06:00, in any night.
+
+    By RFC 5545 §3.8.5.3 a series is as long every time, in exact hours. People write two times on
+    the wall and mean them, in the night of a clock change too, and so do most programs. Where the
+    clock comes back to where it began, the exact length counts.
+    """
+    first, last = (one.astimezone(zone(timezone)).replace(tzinfo=None) for one in (start, end))
+    return last - first if last > first else end.astimezone(UTC) - start.astimezone(UTC)
 
 
 def _name(moment: Moment) -> Moment:
@@ -91,7 +100,7 @@ def _starts(entry: Entry, named: tuple[Moment, ...]) -> Iterator[Moment]:
     if entry.span is None or not entry.repeat or not named:
         return
     day_after = max(moment.toordinal() for moment in named) + 1
-    for start in islice(starts(entry.repeat, entry.span.start, entry.timezone), MOST):
+    for start in starts(entry.repeat, entry.span.start, entry.timezone):
         if start.toordinal() > day_after:
             return
         yield start

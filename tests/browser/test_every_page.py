@@ -76,10 +76,19 @@ def test_the_first_key_leads_past_the_navigation(opened: Opener, page: str) -> N
     assert shown.evaluate("document.activeElement.id") == "main"
 
 
-@pytest.mark.parametrize("week", ["2026-W35", "2026-W48", "2026-W49"])
-def test_a_week_prints_on_one_page(opened: Opener, week: str) -> None:
-    printed = opened(f"week/{week}.html").pdf(prefer_css_page_size=True)
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('main *')]
+    .filter(one => one.checkVisibility() && [...one.childNodes].some(
+        node => node.nodeType === 3 && node.data.trim()) && !one.matches('.g'))
+    .map(one => parseFloat(getComputedStyle(one).fontSize))) * 0.75"""
+
+
+@pytest.mark.parametrize("week", ["2026-W35", "2026-W48", "2026-W49", "2026-W50"])
+def test_a_week_prints_on_one_page_in_letters_that_can_be_read(opened: Opener, week: str) -> None:
+    shown = opened(f"week/{week}.html")
+    printed = shown.pdf(prefer_css_page_size=True)
     assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") == 1
+    shown.emulate_media(media="print")
+    assert shown.evaluate(SMALLEST) >= 8
 
 
 def test_a_month_prints_its_grid_on_the_first_page(opened: Opener) -> None:
@@ -88,3 +97,21 @@ def test_a_month_prints_its_grid_on_the_first_page(opened: Opener) -> None:
     shown.emulate_media(media="print")
     bottom = "document.querySelector('.month').getBoundingClientRect().bottom"
     assert shown.evaluate(bottom) <= 725
+
+
+def test_a_printed_month_explains_its_shapes_and_prints_no_bare_days(opened: Opener) -> None:
+    shown = opened("month/2026-11.html")
+    assert shown.locator(".shapes").is_hidden()
+    shown.emulate_media(media="print")
+    assert "◆ Promotion" in shown.locator(".shapes").inner_text()
+    bare = shown.locator(".aday").filter(has_not=shown.locator(".item"))
+    assert bare.count() > 0
+    assert not any(day.is_visible() for day in bare.all())
+
+
+@pytest.mark.parametrize("page", ["agenda", "month/2026-11"])
+def test_no_date_of_an_agenda_takes_two_lines_on_a_desk(opened: Opener, page: str) -> None:
+    days = opened(f"{page}.html").locator(".aday > h3 time:visible")
+    assert days.count() > 5
+    heights = [box["height"] for day in days.all() if (box := day.bounding_box())]
+    assert max(heights) < 24

@@ -120,3 +120,101 @@ def test_the_address_of_a_feed_is_copied(opened: Opener) -> None:
     shown.wait_for_function("document.querySelector('.copier').textContent === 'Copied'")
     selected = "document.querySelector('.copy input').value"
     assert shown.evaluate(selected) == "https://calendar.fernhill.example/feeds/all.ics"
+
+
+def test_a_campaign_that_runs_today_says_so(opened: Opener) -> None:
+    marked = opened("campaigns.html", at=NOON).locator(".campaign:has(.now:visible) h2 a")
+    assert marked.all_inner_texts() == ["Autumn clearance and Black Friday"]
+    unscripted = opened("campaigns.html", java_script_enabled=False)
+    assert unscripted.locator(".now:visible").count() == 0
+
+
+def test_a_channel_jumps_to_the_month_of_reading(opened: Opener) -> None:
+    shown = opened("channels/email.html", at="2026-12-05T12:00:00Z")
+    shown.locator(".to-month").click()
+    assert shown.locator("section:target").get_attribute("data-month") == "2026-12"
+    unscripted = opened("channels/email.html", java_script_enabled=False)
+    assert unscripted.locator(".to-month").is_hidden()
+
+
+@pytest.mark.parametrize("page", ["index.html", "help.html", "month/2027-03.html"])
+def test_month_week_and_today_lead_to_the_pages_of_the_build(opened: Opener, page: str) -> None:
+    links = opened(page, at=NOON).locator("a[data-now]")
+    targets = links.evaluate_all("all => all.map(a => [a.dataset.now, a.href])")
+    pages = {"month": "month/2026-11.html", "week": "week/2026-W47.html"}
+    assert len(targets) >= 2
+    assert all(str(href).endswith(pages[now]) for now, href in targets)
+
+
+@pytest.mark.parametrize("part", ["week", "month"])
+def test_without_script_they_lead_to_a_button_on_the_front_page(opened: Opener, part: str) -> None:
+    shown = opened("help.html", java_script_enabled=False)
+    shown.locator(f"header [data-now={part}]").click()
+    assert shown.url.endswith(f"index.html#{part}")
+    button = shown.locator(f"#{part} .button").first
+    heading = "node => node.previousElementSibling.matches('h2') && node.offsetTop"
+    assert button.evaluate(heading)
+    button.click()
+    assert f"/{part}/2026-" in shown.url
+
+
+def test_on_a_phone_the_current_tab_is_in_sight(opened: Opener) -> None:
+    shown = opened("subscribe.html", viewport=PHONE)
+    box = shown.locator(".views [aria-current]").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    assert shown.evaluate("scrollY") == 0
+
+
+def test_a_day_whose_things_are_all_hidden_is_quiet_but_stays(opened: Opener) -> None:
+    shown = opened("month/2026-11.html?hide=event", at=NOON)
+    quiet = shown.locator("#d-2026-11-19")
+    assert "quiet" in (quiet.get_attribute("class") or "")
+    assert quiet.is_visible()
+    shown.locator(".pill[data-t=event] input").check()
+    assert "quiet" not in (quiet.get_attribute("class") or "")
+    assert shown.locator(".cont:visible").count() > 0
+    shown.locator(".pill[data-t=ad] input").uncheck()
+    assert shown.locator(".cont:visible").count() == 0
+
+
+def test_an_old_front_page_names_the_year(opened: Opener) -> None:
+    assert opened("index.html", at="2026-11-22T12:00:00Z").inner_text(".on-day") == (
+        "Sunday 22 November"
+    )
+    later = opened("index.html", at="2027-11-26T12:00:00Z").inner_text(".on-day")
+    assert "2026" in later
+
+
+def test_what_still_runs_is_one_line_that_opens(opened: Opener) -> None:
+    shown = opened("agenda.html", viewport=PHONE)
+    first = shown.locator(".agenda > .aday .cont").first
+    assert "still running" in first.locator("summary").inner_text()
+    assert first.locator("a").first.is_hidden()
+    first.locator("summary").click()
+    assert first.locator("a").first.is_visible()
+
+
+def test_the_agenda_begins_today(opened: Opener) -> None:
+    shown = opened("agenda.html", at="2026-11-22T12:00:00Z")
+    assert shown.locator(".aday:visible").first.get_attribute("data-d") == "2026-11-22"
+    shown.locator(".past > summary").click()
+    assert shown.locator(".aday:visible").first.get_attribute("data-d") == "2026-11-01"
+    shown.locator(".jumps a", has_text="December").click()
+    assert shown.url.endswith("#m-2026-12")
+
+
+def test_a_bar_that_sales_suggested_keeps_its_shape_beside_the_star(opened: Opener) -> None:
+    bar = opened("month/2026-11.html").locator(".bars .sales[data-t=promotion] a").first
+    assert bar.locator(".g").all_inner_texts() == ["◆", "★"]
+
+
+def test_a_folded_list_opens_for_who_is_led_to_it(opened: Opener) -> None:
+    shown = opened("suggestions.html")
+    assert shown.locator("#live .told-list").is_hidden()
+    shown.locator(".jumps a[href='#live']").click()
+    assert shown.locator("#live .told-list").is_visible()
+    shown.goto(shown.url.replace("#live", "#answered"))
+    shown.reload()
+    assert shown.locator("#answered .told-list").is_visible()

@@ -1,10 +1,10 @@
 """A calendar of everything that calendar programs are known to stumble over."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from calgen.model.entry import Entry, Move, Status
-from calgen.model.span import Moment
+from calgen.model.span import Moment, Span
 from calgen.timing.instants import at
 from tests.calendars import BERLIN, LONDON, NEW_YORK, days, made, timed, wall
 
@@ -72,12 +72,24 @@ def _series() -> Iterable[Entry]:
     yield timed("ten-times", wall(2026, 3, 2, 11), BERLIN, repeat="weekly 10 times")
     yield timed("in-santiago", wall(2026, 1, 6, 10), "America/Santiago", repeat="every 2 weeks")
     yield timed("in-jerusalem", wall(2026, 1, 6, 10), "Asia/Jerusalem", repeat="weekly")
+    for name, first in (
+        ("nights", wall(2026, 1, 3, 22)),
+        ("nights-from-a-short-one", wall(2026, 3, 28, 22)),
+        ("nights-from-a-long-one", wall(2026, 10, 24, 22)),
+    ):
+        yield night(name, first, repeat="weekly")
     yield days("first-mondays", date(2026, 1, 5), repeat="every month on first monday")
     yield days("last-fridays", date(2026, 1, 30), repeat="every month on last friday")
     yield days("thirty-firsts", date(2026, 1, 31), repeat="monthly until 2027-12-31")
     yield days("three-days-weekly", date(2026, 2, 2), date(2026, 2, 4), repeat="weekly 20 times")
     yield days("weekdays", date(2026, 6, 1), repeat="weekdays until 2026-06-30")
     yield days("days-until", date(2026, 1, 1), repeat="daily until 2026-01-31")
+
+
+def night(id_: str, start: datetime, **fields: object) -> Entry:
+    """An entry from a time in the evening to six o'clock in the morning, on the wall."""
+    end = datetime.combine(start.date() + timedelta(days=1), time(6))
+    return made(id_, "meeting", LONDON, Span(at(start, LONDON), at(end, LONDON)), fields)
 
 
 def _changed_series() -> Iterable[Entry]:
@@ -91,6 +103,19 @@ def _changed_series() -> Iterable[Entry]:
         repeat="weekly",
         exceptions=(date(2026, 1, 5), date(2026, 7, 6), at(wall(2026, 12, 28, 10), LONDON)),
         moved=tuple(Move(original, start) for original, start in moves),
+    )
+    yield days(
+        "changed-after-years",
+        date(2023, 1, 2),
+        repeat="daily",
+        exceptions=(date(2023, 1, 2), date(2026, 11, 25)),
+        moved=(Move(date(2026, 11, 26), date(2026, 11, 25)),),
+    )
+    yield night(
+        "changed-nights",
+        wall(2026, 10, 17, 22),
+        repeat="weekly",
+        moved=(Move(date(2026, 10, 31), at(wall(2027, 3, 27, 21), LONDON)),),
     )
     yield timed(
         "changed-in-new-york",

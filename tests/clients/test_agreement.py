@@ -36,7 +36,8 @@ def calendar(request: pytest.FixtureRequest) -> Material:
     sample = pipeline.material(pipeline.check(PROJECT, TODAY))
     timezone = sample.calendar.site.timezone
     spans = {
-        id_: occurrences(sample.calendar.entries[id_], timezone, LAST) for id_ in sample.occurrences
+        id_: occurrences(sample.calendar.entries[id_], timezone, LAST, TODAY)
+        for id_ in sample.occurrences
     }
     return replace(sample, occurrences=spans)
 

@@ -79,6 +79,22 @@ def test_a_path_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     assert done.err == "error: there is no file or folder 'content/nothing.yaml'\n"
 
 
+def test_a_path_outside_of_the_project_is_wrong_usage(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "project", GOOD)
+    (tmp_path / "other.yaml").write_text("title: x\n")
+    for path in ("../other.yaml", tmp_path / "other.yaml", ".."):
+        done = calgen("-C", project, "check", path)
+        assert (done.code, done.out) == (2, "")
+        assert "is not in the project" in done.err
+
+
+def test_a_broken_site_is_told_whichever_files_are_asked_about(tmp_path: Path) -> None:
+    project = write_project(tmp_path, {**BAD, "site.yaml": "title: x\ntimezone: Lodon\n"})
+    done = calgen("-C", project, "check", "content/ads/a.yaml", *TODAY)
+    assert (done.code, done.err.count("error[")) == (1, 1)
+    assert done.err.startswith("site.yaml:2:11: error[bad-value]")
+
+
 def test_a_folder_without_a_site_is_told_how_to_begin(tmp_path: Path) -> None:
     done = calgen("check", cwd=tmp_path)
     assert done.code == 1

@@ -42,3 +42,16 @@ def test_types_of_the_site_have_pages_too(tmp_path: Path) -> None:
 
 def test_an_unknown_word_gives_what_was_meant(tmp_path: Path) -> None:
     assert run(tmp_path, "ownr") == (2, "nothing is called 'ownr': did you mean 'owner'?\n")
+
+
+def test_a_part_of_a_field_has_a_page_too(tmp_path: Path) -> None:
+    code, text = run(tmp_path, "offer.code")
+    assert code == 0
+    assert text.startswith("code (field of offer)")
+    assert run(tmp_path, "offer.cod")[0] == 2
+
+
+def test_without_a_word_everything_that_has_a_page_is_listed(tmp_path: Path) -> None:
+    code, text = run(tmp_path, "")
+    assert code == 0
+    assert {"last-years-date", "promotion", "owner", "offer"} <= set(text.split())

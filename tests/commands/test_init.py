@@ -99,6 +99,20 @@ def test_forge_address_and_branch_come_from_the_repository_it_is_in(tmp_path: Pa
     assert site.calendar_id == "fernhill-calendar"
 
 
+@pytest.mark.parametrize("forge", ["github", "gitlab", "gitea"])
+def test_in_a_folder_of_a_repository_no_file_is_written_that_its_forge_never_reads(
+    tmp_path: Path, forge: str
+) -> None:
+    subprocess.run(("git", "init", "--quiet"), cwd=tmp_path, check=True)
+    person = Person()
+    assert person.init(tmp_path / "sub", InitOptions(TODAY, forge=forge)) == 0
+    made = {path.name for path in (tmp_path / "sub").iterdir()}
+    assert made.isdisjoint({".github", ".gitlab", ".gitlab-ci.yml", ".gitea"})
+    assert "calgen -C sub check && calgen -C sub build --strict" in person.read
+    assert "-r sub/requirements.txt" in person.read
+    assert "git init" not in person.read
+
+
 @pytest.mark.parametrize("answer", [None, "", "y", "no", "sure"])
 def test_nothing_is_public_without_a_typed_yes(answer: str | None, tmp_path: Path) -> None:
     person = Person({"Everyone on the Internet can read this": [] if answer is None else [answer]})

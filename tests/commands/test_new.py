@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,11 +33,11 @@ def test_a_new_entry_holds_only_what_is_known_and_is_without_fault(project: Path
         campaign="autumn",
         channels=("email", "blog"),
     )
-    new = run(project, known, None)
+    new = run(project, known, None, date(2026, 11, 22))
     assert (project / new.path).read_text() == new.text
     assert new.text == (
         'title: "Tent sale: 20% off"\nstart: 2026-11-27\nend: 2026-11-30\nowner: martha\n'
-        "suggested_by: sales\ncampaign: autumn\nchannels: [email, blog]\n"
+        "suggested_by: sales\nsuggested_on: 2026-11-22\ncampaign: autumn\nchannels: [email, blog]\n"
     )
     checked = check(project)
     assert new.id in checked.calendar.entries
@@ -58,6 +59,8 @@ def test_two_of_one_title_get_two_names_also_when_the_first_is_broken(project: P
     [
         (Known("promotoin", "x"), "did you mean 'promotion'?"),
         (Known("ad"), "a title is missing"),
+        (Known("ad", "\u200b \u200b"), "a title is missing"),
+        (Known("ad", "a\x1b[31mb"), "has a control character"),
         (Known("ad", "x", start="27.11.2026"), "write 2026-11-27"),
         (Known("ad", "x", start="2026-11-27", end="2026-11-26"), "before it starts"),
         (Known("ad", "x", start="17:00"), "a time stands without a day"),

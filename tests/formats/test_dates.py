@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from calgen.formats.dates import Dates
+from calgen.formats.dates import Dates, is_locale, locale_names
 
 DAY = date(2026, 11, 27)
 
@@ -81,3 +81,32 @@ def test_amounts_have_the_currency_sign_and_no_needless_decimals(
     locale: str, value: str, currency: str, words: str
 ) -> None:
     assert Dates(locale).amount(value, currency) == words
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "words"),
+    [
+        ("en-GB", "16500", "16,500"),
+        ("de-DE", "16500.5", "16.500,5"),
+        ("en-GB", "-1200", "-1,200"),
+        ("en-GB", "1234567890123456789.01", "1,234,567,890,123,456,789.01"),
+        ("en-GB", "900", "900"),
+        ("en-GB", "0123456", "0123456"),
+        ("en-GB", "3200 items", "3200 items"),
+    ],
+)
+def test_only_a_number_of_thousands_is_grouped(locale: str, text: str, words: str) -> None:
+    assert Dates(locale).number(text) == words
+
+
+@pytest.mark.parametrize("name", ["no", "nor", "sr-Cyrl", "en-001"])
+def test_a_language_whose_country_has_no_data_of_its_own_is_said(name: str) -> None:
+    dates = Dates(name)
+    assert is_locale(name)
+    assert dates.full(DAY)
+    assert dates.first_weekday in range(7)
+
+
+def test_what_nobody_speaks_is_no_locale() -> None:
+    assert "en-GB" in locale_names()
+    assert not any(map(is_locale, ("xx", "en-XX", "", "-", "en_GB", "english please")))

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -139,6 +139,7 @@ def test_a_series_excludes_and_moves_by_the_exact_original_start() -> None:
                 at(wall(2026, 3, 16, 10), BERLIN),
                 at(wall(2026, 3, 17, 15), BERLIN),
                 at(wall(2026, 3, 17, 16), BERLIN),
+                "Europe/Berlin",
             ),
         ),
     )
@@ -158,6 +159,26 @@ def test_a_series_excludes_and_moves_by_the_exact_original_start() -> None:
     ]
     assert "SUMMARY:Sale" in override
     assert not [one for one in override if one.startswith(("RRULE", "EXDATE"))]
+
+
+def test_a_series_may_tell_its_length_and_write_one_of_its_nights_in_utc() -> None:
+    first = at(wall(2026, 10, 24, 22), BERLIN)
+    end = at(wall(2026, 10, 25, 6), BERLIN)
+    night = replace(
+        MEETING,
+        start=first,
+        end=end,
+        repeat="FREQ=WEEKLY",
+        duration=timedelta(hours=8),
+        moved=(MovedEvent(first, first, end),),
+    )
+    found = lines(night)
+    assert [one for one in found if one.startswith(("DTSTART;", "DURATION", "DTEND"))] == [
+        "DTSTART;TZID=Europe/Berlin:20261024T220000",
+        "DURATION:PT8H0M",
+        "DTEND:20261025T050000Z",
+    ]
+    assert "DTSTART:20261024T200000Z" in found
 
 
 def test_whole_days_are_excluded_as_days() -> None:

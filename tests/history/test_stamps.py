@@ -104,6 +104,21 @@ def test_what_was_deleted_and_comes_back_has_changed(repository: Repository) -> 
     assert stamps_of(repository.folder) == {"a": Stamp(day(1), day(3), 1)}
 
 
+@pytest.mark.parametrize(
+    ("path", "without", "text"),
+    [(A, None, "title: x\n"), (POSTS, "- {id: b, title: B}\n", "- {id: a, title: A}\n")],
+)
+def test_what_comes_back_unchanged_has_changed_and_is_a_new_event(
+    repository: Repository, path: str, without: str | None, text: str
+) -> None:
+    """Clients dropped its event meanwhile: only a higher SEQUENCE brings it back (RFC 5546)."""
+    repository.commit(day(1), {path: text})
+    repository.commit(day(2), {path: without})
+    repository.commit(day(3), {path: text})
+    repository.commit(day(4), {path: f"# layout\n{text}"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(3), 1)
+
+
 def test_a_late_merge_counts_from_the_day_it_was_merged(repository: Repository) -> None:
     repository.commit(day(1), {A: "title: x\n"})
     repository.git("checkout", "--quiet", "-b", "proposal")

@@ -156,6 +156,7 @@ def test_a_bad_value_of_what_an_entry_stands_on_leaves_it_out(
         "repeat: weekly\nstart: 2026-11-23\nmoved: {2026-11-30: tomorrow}",
         "repeat: weekly\nstart: 2026-11-23\nmoved: {2026-11-30: 2026-12-01 10:00}",
         "start: 2026-11-23\nmoved: {2026-11-30: 2026-12-01}",
+        "repeat: weekly\nstart: 2026-11-23\nexcept: 2026-12-01",
         'tags: ["a\\0b"]',
     ],
 )
@@ -228,3 +229,14 @@ def test_the_caret_underlines_the_value_as_written(tmp_path: Path) -> None:
 def test_problems_know_whose_entry_they_are_about(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, "title: x\nowner: ted\nlink: nothing\n")
     assert (problem.about, problem.owner) == ("a", "ted")
+
+
+@pytest.mark.parametrize("title", ["\u200b", "\u200b \u2060", "\u3164", "\u00a0"])
+def test_a_title_that_nobody_sees_is_missing(tmp_path: Path, title: str) -> None:
+    reading = read_files(tmp_path, {"content/promotions/a.yaml": f"title: {title}\n"})
+    assert [problem.rule for problem in reading.problems] == ["missing-field"]
+
+
+def test_an_empty_repetition_is_none(tmp_path: Path) -> None:
+    text = "title: x\nstart: 2026-11-23\nrepeat: []\n"
+    assert read_files(tmp_path, {"content/promotions/a.yaml": text}).problems == ()

@@ -118,3 +118,10 @@ def test_an_update_without_a_day_is_left_out(tmp_path: Path) -> None:
     reading = read_files(tmp_path, {"content/updates/a.yaml": "title: x\n"})
     assert [problem.effect for problem in reading.problems] == [Effect.ENTRY_LEFT_OUT]
     assert reading.calendar.updates == ()
+
+
+def test_an_absence_that_ends_before_it_starts_is_dropped(tmp_path: Path) -> None:
+    text = "- id: ted\n  away: [{start: 2026-12-21, end: 2026-01-04}, {start: 2026-11-23}]\n"
+    reading = read_files(tmp_path, {"content/people.yaml": text})
+    assert summaries(reading.problems) == ["content/people.yaml:2:35 bad-value"]
+    assert [days.start for days in reading.calendar.people["ted"].away] == [date(2026, 11, 23)]

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from calgen.model.people import Team
-from calgen.model.problem import Effect, Problem
+from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.site import Access, Blackout, Channel, Forge, Limit, Repository
 from calgen.read.site import SiteReading, read_site
 from tests.projects import summaries
@@ -37,13 +37,17 @@ def test_a_title_is_enough(tmp_path: Path) -> None:
     assert not site.full_feeds
 
 
-def test_without_a_calendar_id_every_copy_of_the_project_has_the_same(tmp_path: Path) -> None:
-    for name in ("one", "other"):
-        (tmp_path / name).mkdir()
-        assert (
-            read(tmp_path / name, "title: Fernhill Outdoor\n").site.calendar_id
-            == "fernhill-outdoor"
-        )
+@pytest.mark.parametrize("title", ["Fernhill Outdoor", "Fernhill"])
+def test_another_title_makes_no_other_calendar_id(tmp_path: Path, title: str) -> None:
+    reading = read(tmp_path, f"title: {title}\n")
+    assert (reading.site.calendar_id, reading.problems) == ("calendar", ())
+
+
+def test_a_site_with_an_address_is_asked_for_its_calendar_id(tmp_path: Path) -> None:
+    problem = problem_of(tmp_path, "title: Fernhill Outdoor\nurl: https://calendar.example\n")
+    assert (problem.rule, problem.severity, problem.line) == ("missing-field", Severity.INFO, 2)
+    assert "'calendar_id: fernhill-outdoor'" in problem.hint
+    assert problem.effect is not Effect.FILE_LEFT_OUT
 
 
 def test_everything_that_can_be_said_is_kept(tmp_path: Path) -> None:
@@ -140,6 +144,7 @@ def test_a_link_instead_of_the_file_is_not_followed(tmp_path: Path) -> None:
         ("suggestions: {answer_within: soon}", "2:30 bad-value"),
         ("url: javascript:alert(1)", "2:6 bad-value"),
         ("teams: sales", "2:8 bad-value"),
+        ("locale: xx", "2:9 bad-value"),
     ],
 )
 def test_a_fault_drops_its_value_and_the_site_stays(tmp_path: Path, text: str, at: str) -> None:

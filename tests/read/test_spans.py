@@ -121,6 +121,18 @@ def test_an_hour_that_the_clock_skips_counts_with_the_offset_before() -> None:
             "start: 2026-11-23\nrepeat: weekly\nexcept: [2026-11-30, 2026-12-07 09:00]",
             ["3:22+16 bad-value except: it has whole days, this has a time"],
         ),
+        (
+            "start: 2026-11-27\nend: 2106-11-30",
+            ["2:6+10 bad-value end: it ends on 2106-11-30, more than ten years after it starts"],
+        ),
+        (
+            "start: 2026-11-23 09:00\nrepeat: weekly\nexcept: [2026-11-30, 2026-12-08]",
+            ["3:22+10 bad-value except: it does not take place on 2026-12-08"],
+        ),
+        (
+            "start: 2026-11-23\nrepeat: weekly\nmoved: {2026-12-01: 2026-12-02}",
+            ["3:9+10 bad-value moved: it does not take place on 2026-12-01"],
+        ),
     ],
 )
 def test_what_does_not_fit_together_is_underlined(text: str, faults: list[str]) -> None:
@@ -138,12 +150,40 @@ def test_the_hint_names_the_first_day_that_a_repetition_has() -> None:
         ("2026-11-27", "2025-11-30", "2026-11-30"),
         ("2026-12-20", "2026-01-02", "2027-01-02"),
         ("2026-02-01", "2024-02-29", "2026-02-28"),
-        ("2024-03-01", "2024-02-29", "2025-02-28"),
     ],
 )
 def test_a_wrong_year_gives_the_right_one(start: str, end: str, meant: str) -> None:
     ((_, fault),) = when(f"start: {start}\nend: {end}").faults
     assert fault.hint.endswith(f"did you mean {meant}?")
+
+
+@pytest.mark.parametrize(
+    ("end", "meant"), [("2062-12-30", "2026-12-30"), ("2062-01-02", "2027-01-02")]
+)
+def test_what_runs_longer_than_ten_years_gives_the_year_that_was_meant(
+    end: str, meant: str
+) -> None:
+    ((_, fault),) = when(f"start: 2026-12-20\nend: {end}").faults
+    assert fault.hint == f"did you mean {meant}?"
+    assert not when("start: 2026-12-20\nend: 2036-12-20").faults
+
+
+def test_a_day_that_is_none_of_a_series_gives_the_nearest_that_is() -> None:
+    found = when(
+        "start: 2026-11-23 09:00\nrepeat: weekly\nexcept: [2026-11-30, 2026-12-08]\n"
+        "moved: {2026-12-15 09:00: 2026-12-16}\n"
+    )
+    assert [(name, fault.hint) for name, fault in found.faults] == [
+        ("", "the nearest that it does: 2026-12-07"),
+        ("", "the nearest that it does: 2026-12-14 09:00"),
+    ]
+    assert found.repeat
+    assert found.span
+
+
+def test_no_year_is_guessed_where_the_next_makes_it_long() -> None:
+    ((_, fault),) = when("start: 2024-03-01\nend: 2024-02-29").faults
+    assert fault.hint == "it starts on 2024-03-01: write a later day"
 
 
 def test_a_series_has_its_exceptions_and_moves() -> None:

@@ -65,7 +65,7 @@ def calendar(*entries: Entry, people: tuple[Person, ...] = (), of: Site | None =
 
 
 def checked(whole: Calendar, today: date = TODAY, left_out: tuple[str, ...] = ()) -> Checked:
-    spans = {one.id: occurrences(one, "UTC", FAR) for one in whole.entries.values()}
+    spans = {one.id: occurrences(one, "UTC", FAR, today) for one in whole.entries.values()}
     return Checked(whole, today, spans, frozenset(left_out))
 
 

@@ -1,6 +1,9 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from calgen.model.entry import Entry, Status
+from calgen.model.span import Span
 from calgen.rules.not_done import RULE
 from tests.rules.calendars import calendar, checked, entry, found_by, places, span
 
@@ -30,6 +33,13 @@ def test_it_points_at_the_status_where_one_is_written() -> None:
     one = entry(span=span("2026-11-20"), status=Status.CONFIRMED, positions=where)
     (problem,) = found_by(RULE, checked(calendar(one)))
     assert (problem.line, problem.width) == (3, len("confirmed"))
+
+
+def test_the_caret_covers_the_day_with_its_time() -> None:
+    timed = Span(datetime(2026, 11, 20, 9, tzinfo=UTC), datetime(2026, 11, 20, 10, tzinfo=UTC))
+    one = entry(span=timed, positions=places("start"))
+    (problem,) = found_by(RULE, checked(calendar(one)))
+    assert problem.width == len("2026-11-20 09:00")
 
 
 def test_what_still_runs_today_is_not_reported() -> None:

@@ -4,9 +4,10 @@ from typing import Any
 import pytest
 
 from calgen.model.entry import Answer, Entry, Status
+from calgen.model.people import Team
 from calgen.model.site import Channel, SuggestionOptions
 from calgen.rules.suggestion_unanswered import RULE
-from tests.rules.calendars import calendar, checked, entry, found_by, places, site
+from tests.rules.calendars import calendar, checked, entry, found_by, person, places, site
 
 
 def suggested(on: date | None = date(2026, 11, 7), **values: Any) -> Entry:  # noqa: ANN401 -- tests give any field
@@ -63,5 +64,14 @@ def test_without_an_owner_the_channels_owner_is_asked() -> None:
 
 def test_nobody_is_asked_to_answer_their_own_suggestion() -> None:
     (problem,) = found_by(RULE, checked(calendar(suggested(owner="ted"))))
-    assert problem.owner == "ted"
+    assert problem.owner == ""
     assert "by: NAME" in problem.hint
+
+
+def test_the_flagged_team_does_not_answer_its_own_suggestions() -> None:
+    everybody = (person("ted", team="sales"), person("ana", team="sales"))
+    of = site(teams={team: Team(team, team) for team in ("sales", "marketing")})
+    whole = calendar(suggested(owner="ana"), people=everybody, of=of)
+    (problem,) = found_by(RULE, checked(whole))
+    assert "by: NAME" in problem.hint
+    assert problem.owner == ""

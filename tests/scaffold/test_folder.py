@@ -4,7 +4,14 @@ from pathlib import Path
 import pytest
 
 from calgen.model.site import Forge
-from calgen.scaffold.folder import branch_of, calendar_id_of, origin_of, printable, title_of
+from calgen.scaffold.folder import (
+    branch_of,
+    calendar_id_of,
+    inside_of,
+    origin_of,
+    printable,
+    title_of,
+)
 from calgen.scaffold.origin import Origin
 
 
@@ -52,6 +59,15 @@ def test_the_forge_and_branch_are_read_from_the_repository(tmp_path: Path) -> No
     found = Origin("https://gitlab.com/fernhill/calendar", Forge.GITLAB)
     assert origin_of(tmp_path) == found
     assert branch_of(tmp_path) == "trunk"
+
+
+def test_a_folder_knows_where_in_a_repository_it_is(tmp_path: Path) -> None:
+    assert inside_of(tmp_path / "a" / "b") == ""
+    git(tmp_path, "init", "--quiet")
+    assert inside_of(tmp_path) == ""
+    assert inside_of(tmp_path / "our plans" / "2026") == "our plans/2026"
+    (tmp_path / "there").mkdir()
+    assert inside_of(tmp_path / "there") == "there"
 
 
 def test_a_folder_inside_of_another_repository_takes_nothing_from_it(tmp_path: Path) -> None:

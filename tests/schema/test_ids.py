@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from calgen.schema.ids import LONGEST, is_id, same_name, suggest_id
+from calgen.schema.ids import LONGEST, MOST_BYTES, is_id, same_name, suggest_id
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,17 @@ def test_a_suggested_id_keeps_the_words(text: str, suggested: str) -> None:
     assert suggest_id(text) == suggested
 
 
+@pytest.mark.parametrize("letter", ["東", "é", "𠀋"])
+def test_an_id_leaves_room_for_an_ending_in_the_name_of_a_file(letter: str) -> None:
+    longest = suggest_id(letter * 200)
+    assert is_id(longest)
+    assert len(longest) == min(LONGEST, MOST_BYTES // len(letter.encode()))
+    assert not is_id(longest + letter)
+
+
 @given(st.text(max_size=120))
 @example("İstanbul")
+@example("𠀋" * 80)
 @example("\u0301")
 @example("a" * 79 + "-b")
 def test_a_suggested_id_is_an_id(text: str) -> None:

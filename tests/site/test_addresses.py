@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections import defaultdict
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+
+from tests.site.links import Pages, broken_links, doubled_anchors, pages_of
 
 PAGES = [
     "index",
@@ -47,29 +48,9 @@ FIXED = [
 ]
 
 
-class Links(HTMLParser):
-    """Gathers the addresses and the anchors of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.ids: list[str] = []
-
-    def handle_starttag(self, _: str, attributes: list[tuple[str, str | None]]) -> None:
-        for name, value in attributes:
-            if name in {"href", "src"} and value:
-                self.links.append(value)
-            elif name == "id" and value:
-                self.ids.append(value)
-
-
 @pytest.fixture(scope="module")
-def pages(sample_site: Path) -> dict[Path, Links]:
-    found = {}
-    for path in sorted(sample_site.rglob("*.html")):
-        found[path.resolve()] = links = Links()
-        links.feed(path.read_text("utf-8"))
-    return found
+def pages(sample_site: Path) -> Pages:
+    return pages_of(sample_site)
 
 
 @pytest.mark.parametrize("address", FIXED)
@@ -91,29 +72,12 @@ def test_every_listed_feed_exists(sample_site: Path) -> None:
     assert [feed["path"] for feed in feeds if not (sample_site / feed["path"]).is_file()] == []
 
 
-def test_every_internal_link_resolves(sample_site: Path, pages: dict[Path, Links]) -> None:
-    broken: dict[str, set[str]] = defaultdict(set)
-    for page, found in pages.items():
-        for link in found.links:
-            parts = urlsplit(link)
-            if parts.scheme or parts.netloc:
-                continue
-            assert not parts.path.startswith("/") or page.name == "404.html", f"{page}: {link}"
-            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
-            name = page.relative_to(sample_site.resolve()).as_posix()
-            if not target.is_file() or (
-                parts.fragment
-                and target in pages
-                and unquote(parts.fragment) not in pages[target].ids
-            ):
-                broken[name].add(link)
-    assert not broken
+def test_every_internal_link_resolves(sample_site: Path, pages: Pages) -> None:
+    assert broken_links(sample_site, pages) == {}
 
 
-def test_no_anchor_stands_twice_on_a_page(pages: dict[Path, Links]) -> None:
-    assert [
-        page.name for page, found in pages.items() if len(found.ids) != len(set(found.ids))
-    ] == []
+def test_no_anchor_stands_twice_on_a_page(pages: Pages) -> None:
+    assert doubled_anchors(pages) == []
 
 
 def test_no_page_asks_another_origin(sample_site: Path) -> None:

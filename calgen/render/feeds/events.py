@@ -14,7 +14,7 @@ from calgen.render.feeds.colors import css_color
 from calgen.render.feeds.description import description_of
 from calgen.render.material import Material
 from calgen.render.urls import entry_url
-from calgen.timing.changes import excluded_starts, moved_starts
+from calgen.timing.changes import excluded_starts, length_on_wall, moved_starts
 from calgen.timing.zones import zone
 
 SALES_SUGGESTED = "SALES-SUGGESTED"
@@ -45,6 +45,7 @@ def _event(entry: Entry, span: Span, material: Material, color: str) -> EventVie
     full, page = is_full(site), _page(entry, site)
     timezone = _timezone(entry, span)
     start, end = _written(span, timezone)
+    uneven = bool(entry.repeat) and _is_uneven(span, timezone)
     cancelled = entry.status is Status.CANCELLED
     return EventView(
         uid=f"{entry.id}@{site.calendar_id}",
@@ -56,8 +57,9 @@ def _event(entry: Entry, span: Span, material: Material, color: str) -> EventVie
         sequence=stamp.sequence,
         timezone=timezone,
         repeat=entry.repeat,
+        duration=_length(span, timezone) if uneven else None,
         excluded=tuple(_placed(start, timezone) for start in excluded_starts(entry)),
-        moved=tuple(_moved(entry, timezone)),
+        moved=tuple(sorted(_moved(entry, timezone, material), key=_by_original)),
         status=_STATUS[entry.status],
         busy=not span.all_day and not cancelled,
         description=description_of(entry, material, page) if full else page,
@@ -101,19 +103,31 @@ def _categories(entry: Entry, site: Site) -> Iterator[str]:
 def _timezone(entry: Entry, span: Span) -> str:
     """Name the zone to write an entry's times in; empty for UTC.
 
-    A single event that the clock changes in, or that begins or ends in an hour that comes twice,
-    is written in UTC: by the clock on the wall clients read it differently.
+    A single event that the clock changes in is written in UTC, as is that one of a series.
     """
     if span.all_day or entry.timezone in _UTC:
         return ""
-    ends = [_placed(moment, entry.timezone) for moment in (span.start, span.end)]
+    return entry.timezone if entry.repeat or not _is_uneven(span, entry.timezone) else ""
+
+
+def _is_uneven(span: Span, timezone: str) -> bool:
+    """Tell whether the clock changes in a span, or it begins or ends in an hour that comes twice.
+
+    By the clock on the wall clients read such a span differently.
+    """
     offsets = {
         moment.replace(fold=fold).utcoffset()
-        for moment in ends
+        for moment in (_placed(span.start, timezone), _placed(span.end, timezone))
         if is_instant(moment)
         for fold in (0, 1)
     }
-    return entry.timezone if entry.repeat or len(offsets) == 1 else ""
+    return len(offsets) > 1
+
+
+def _length(span: Span, timezone: str) -> timedelta | None:
+    if not is_instant(span.start) or not is_instant(span.end):
+        return None
+    return length_on_wall(span.start, span.end, timezone or "UTC")
 
 
 def _written(span: Span, timezone: str) -> tuple[Moment, Moment]:
@@ -126,7 +140,19 @@ def _placed(moment: Moment, timezone: str) -> Moment:
     return moment.astimezone(zone(timezone or "UTC")) if is_instant(moment) else moment
 
 
-def _moved(entry: Entry, timezone: str) -> Iterator[MovedEvent]:
-    for original, span in moved_starts(entry):
+def _moved(entry: Entry, timezone: str, material: Material) -> Iterator[MovedEvent]:
+    """Yield what a client cannot work out: what was moved, and what the clock changes in."""
+    moved = tuple(moved_starts(entry))
+    for original, span in moved:
         start, end = _written(span, timezone)
-        yield MovedEvent(_placed(original, timezone), start, end)
+        own = "" if _is_uneven(span, timezone) else timezone
+        yield MovedEvent(_placed(original, timezone), start, end, own)
+    elsewhere = {span for _, span in moved}
+    for one in material.occurrences.get(entry.id, ()) if entry.repeat and timezone else ():
+        if one.span not in elsewhere and _is_uneven(one.span, timezone):
+            start, end = _written(one.span, timezone)
+            yield MovedEvent(start, start, end)
+
+
+def _by_original(one: MovedEvent) -> str:
+    return one.original.isoformat()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 _KINDS = {"bundle": "Bundle", "gift": "Free gift", "shipping": "Free shipping"}
 
@@ -26,5 +27,8 @@ def _from_kind(offer: Mapping[str, object]) -> str:
 
 
 def _number(value: object) -> str:
-    """Write a number without needless digits: 20, 12.5."""
-    return f"{value:g}" if isinstance(value, int | float) else str(value or "")
+    """Write a number without needless digits, 20 or 12.5; `-20` means 20 off as well."""
+    if not isinstance(value, int | float | Decimal):
+        return str(value or "")
+    number = abs(Decimal(str(value)))
+    return f"{number.normalize():f}" if number else ""

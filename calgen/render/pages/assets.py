@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from calgen.model.product import Product
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.hues import hue_of
+from calgen.render.urls import month_url, week_url
 from calgen.render.views.assets import Built, TypesStyle
+from calgen.timing.weeks import iso_week, month_of
 from calgen.timing.zones import zone
 
 
@@ -20,5 +22,7 @@ def asset_products(desk: Desk) -> Iterator[Product]:
         built=desk.material.built.isoformat(timespec="seconds"),
         built_words=desk.dates.stamp(built),
         revision=desk.material.revision.commit[:10],
+        month=month_url(month_of(desk.material.today)),
+        week=week_url(iso_week(desk.material.today, desk.dates.first_weekday)),
     )
     yield Product("assets/built.js", "built.js", view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from calgen.model.entry import Entry, Status
 from calgen.model.goals import CampaignOutcome, CampaignResult
@@ -34,11 +35,15 @@ class Campaigns:
     def pages(self) -> Iterator[Product]:
         """Yield the list of campaigns, and a page for each."""
         frame = self._desk.frame("campaigns.html", self._desk.words("campaigns"), tab="campaigns")
-        rows = tuple(self._row(campaign) for campaign in reversed(self._all))
+        rows = tuple(self._row(campaign) for campaign in self._newest_first())
         yield Product("campaigns.html", "campaigns.html", CampaignsPage(frame, rows))
         for campaign in self._all:
             path = campaign_url(campaign.id)
             yield Product(file_of(path), "campaign.html", self._view(campaign, path))
+
+    def _newest_first(self) -> list[Entry]:
+        """Order campaigns by their first day, those without one last."""
+        return sorted(self._all, key=lambda one: self._cards.card(one).start, reverse=True)
 
     def _row(self, campaign: Entry) -> CampaignRow:
         return CampaignRow(
@@ -72,17 +77,19 @@ class Campaigns:
         rows: dict[str, list[GoalRow]] = defaultdict(list)
         for goal in campaign_goals(campaign):
             came = results.pop((goal.team, goal.name), None)
-            target = f"{goal.target} {goal.unit}".strip()
-            rows[goal.team].append(_goal_row(goal.name, target, came, goal.unit))
+            row = GoalRow(goal.name, self._amount(goal.target, goal.unit), "", "")
+            rows[goal.team].append(self._with_result(row, came, goal.unit))
         for (team, name), came in results.items():
-            rows[team].append(_goal_row(name, "", came, ""))
+            rows[team].append(self._with_result(GoalRow(name, "", "", ""), came, ""))
         return tuple(TeamGoals(self._desk.team(team), tuple(found)) for team, found in rows.items())
 
+    def _with_result(self, row: GoalRow, came: CampaignResult | None, unit: str) -> GoalRow:
+        if came is None:
+            return row
+        return replace(row, result=self._amount(came.value, came.unit or unit), note=came.note)
 
-def _goal_row(name: str, target: str, came: CampaignResult | None, unit: str) -> GoalRow:
-    if came is None:
-        return GoalRow(name, target, "", "")
-    return GoalRow(name, target, f"{came.value} {came.unit or unit}".strip(), came.note)
+    def _amount(self, value: str, unit: str) -> str:
+        return f"{self._desk.dates.number(value)} {unit}".strip()
 
 
 def _by_name(outcome: CampaignOutcome) -> dict[tuple[str, str], CampaignResult]:

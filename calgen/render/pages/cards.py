@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from calgen.model.entry import Entry, Status
-from calgen.model.span import Occurrence, Span, is_instant
+from calgen.model.span import Occurrence, is_instant
 from calgen.render.feeds.offer import offer_in_words
 from calgen.render.pages.desk import Desk
 from calgen.render.views.card import Card, Flag
@@ -24,6 +25,7 @@ class Cards:
         self.desk = desk
         self._zone = zone(desk.site.timezone)
         self._made: dict[str, Card] = {}
+        self._anchors: dict[str, dict[int, str]] = {}
 
     def card(self, entry: Entry) -> Card:
         """Give an entry's card, with its first dates."""
@@ -37,22 +39,34 @@ class Cards:
         card = self.card(entry)
         if not entry.repeat:
             return card
-        first = self.desk.material.occurrences[entry.id][0]
-        when, time = self._when(one.span, one.first_day, one.last_day)
+        anchors = self._anchors.get(entry.id)
+        if anchors is None:
+            anchors = self._anchors[entry.id] = self._anchors_of(entry, card.anchor)
+        when, time = self._when(entry, one)
         return replace(
             card,
-            anchor=card.anchor if one is first else f"{card.anchor}-{one.first_day}",
+            anchor=anchors[id(one)],
             when=when,
             time=time,
             start=one.first_day.isoformat(),
             end=one.last_day.isoformat(),
         )
 
+    def _anchors_of(self, entry: Entry, anchor: str) -> dict[int, str]:
+        """Name each occurrence by its day, with a number where the day has had one before."""
+        first, *later = self.desk.material.occurrences[entry.id]
+        found, days = {id(first): anchor}, Counter[date]()
+        for one in later:
+            days[one.first_day] += 1
+            number = f"-{days[one.first_day]}" if days[one.first_day] > 1 else ""
+            found[id(one)] = f"{anchor}-{one.first_day}{number}"
+        return found
+
     def _make(self, entry: Entry) -> Card:
         desk = self.desk
         spans = desk.material.occurrences.get(entry.id, ())
         first = spans[0] if spans else None
-        when, time = self._when(first.span, first.first_day, first.last_day) if first else ("", "")
+        when, time = self._when(entry, first) if first else ("", "")
         offer = entry.details.get("offer")
         parts: Mapping[str, object] = offer if isinstance(offer, Mapping) else {}
         return Card(
@@ -78,6 +92,7 @@ class Cards:
             channels=tuple(desk.channel(name) for name in entry.channels),
             campaign=desk.entry(entry.campaign),
             summary=entry.summary,
+            location=entry.location,
             repeats=repeat_words(entry, desk),
         )
 
@@ -94,14 +109,14 @@ class Cards:
             return self.desk.site.types[entry.type].done
         return self.desk.words(f"status_{entry.status}") if entry.status in _SHOWN else ""
 
-    def _when(self, span: Span, first: date, last: date) -> tuple[str, str]:
-        """Put a span into words: its days, and its hours where it is timed."""
-        dates = self.desk.dates
-        days = dates.span(first, last)
+    def _when(self, entry: Entry, one: Occurrence) -> tuple[str, str]:
+        """Put a span into words: its days, and its hours; an end that nobody wrote is not said."""
+        dates, span = self.desk.dates, one.span
+        days = dates.span(one.first_day, one.last_day)
         if not is_instant(span.start) or not is_instant(span.end):
             return days, ""
-        begin, end = (one.astimezone(self._zone) for one in (span.start, span.end))
-        return days, dates.times(begin, end)
+        begin, end = (moment.astimezone(self._zone) for moment in (span.start, span.end))
+        return days, dates.times(begin, end) if "end" in entry.positions else dates.time(begin)
 
     def _flag(self, entry: Entry) -> Flag | None:
         desk = self.desk
@@ -109,7 +124,7 @@ class Cards:
         if by is None:
             return None
         state = suggestion_state(entry)
-        answer, since = entry.answer, entry.suggested_on
+        answer, since = entry.answer, desk.suggested_on(entry)
         return Flag(
             sales=entry.sales_suggested,
             by=by,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calgen.formats.dates import Dates
+from calgen.model.answers import who_answers
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry
 from calgen.model.fields import EntryType
@@ -16,7 +17,9 @@ from calgen.render.forge import suggest_url
 from calgen.render.material import Material
 from calgen.render.urls import campaign_url, channel_url, entry_url, person_url, up
 from calgen.render.views.frame import Anchor, Chrome, Frame, TypeMark
+from calgen.schema.ids import is_id
 from calgen.timing.holidays import public_holidays
+from calgen.timing.zones import zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +60,29 @@ class Desk:
         team = self.site.teams.get(name)
         return Anchor(team.title if team else name)
 
+    def asked(self, entry: Entry) -> Anchor | None:
+        """Give who should answer a suggestion, with a link for a person; None for nobody."""
+        return self.party(who_answers(entry, self.site, self.calendar.people))
+
+    def known_since(self, entry: Entry) -> date | None:
+        """Give the day, in the site's zone, on which git first had an entry; None if unknown."""
+        stamp = self.material.stamps.get(entry.id)
+        return stamp.created.astimezone(zone(self.site.timezone)).date() if stamp else None
+
+    def suggested_on(self, entry: Entry) -> date | None:
+        """Give the day of a suggestion: as written, or the day on which it was added."""
+        return entry.suggested_on or self.known_since(entry)
+
     def team(self, name: str) -> str:
         """Give a team's title."""
         team = self.site.teams.get(name)
         return team.title if team else name
 
     def channel(self, name: str) -> Anchor:
-        """Give a channel's title, with a link to its page."""
+        """Give a channel's title, with a link to its page; a name that is no id names no page."""
         channel = self.site.channels.get(name)
-        return Anchor(channel.title if channel else name, channel_url(name))
+        words = channel.title if channel else name
+        return Anchor(words, channel_url(name)) if is_id(name) else Anchor(words)
 
     def product(self, name: str) -> str:
         """Give a product's title."""

@@ -13,7 +13,7 @@ from calgen.render.pages.bodies import with_page_links
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.facts import fact_rows
-from calgen.render.pages.steps import missing_teams, steps_of
+from calgen.render.pages.steps import awaited_teams, steps_of
 from calgen.render.urls import entry_ics_url, entry_url, file_of, month_url, up
 from calgen.render.views.entry import EntryPage, Signed, StepRow
 from calgen.render.views.frame import Anchor
@@ -58,7 +58,9 @@ class Entries:
             ),
             card=card,
             phase_dates=(card.start, card.end),
+            mail=self._mail(entry.owner),
             reason=entry.reason,
+            terms=_texts(entry, "terms"),
             say=_texts(entry, "say"),
             objections=_texts(entry, "objections"),
             rows=fact_rows(entry, desk),
@@ -89,7 +91,11 @@ class Entries:
             )
             for signature in entry.sign_off
         ]
-        return (*there, *(Signed(desk.team(t), None, "") for t in missing_teams(entry, desk)))
+        return (*there, *(Signed(desk.team(t), None, "") for t in awaited_teams(entry, desk)))
+
+    def _mail(self, owner: str) -> str:
+        person = self._desk.calendar.people.get(owner)
+        return person.email if person else ""
 
     def _steps(self, entry: Entry) -> Iterator[StepRow]:
         dates = self._desk.dates
@@ -106,4 +112,6 @@ class Entries:
 
 def _texts(entry: Entry, name: str) -> tuple[str, ...]:
     value = entry.details.get(name, ())
+    if isinstance(value, str):
+        return (value,) if value else ()
     return tuple(str(one) for one in value) if isinstance(value, tuple) else ()

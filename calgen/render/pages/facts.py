@@ -39,12 +39,15 @@ _ELSEWHERE = frozenset(
         "visibility",
         "body",
         "offer",
+        "terms",
         "say",
         "objections",
         "goals",
         "results",
     ]
 )
+
+_LAST = frozenset(["tags"])
 
 
 def fact_rows(entry: Entry, desk: Desk) -> tuple[Row, ...]:
@@ -53,7 +56,8 @@ def fact_rows(entry: Entry, desk: Desk) -> tuple[Row, ...]:
 
 
 def _rows(entry: Entry, desk: Desk) -> Iterator[Row]:
-    for field in (*builtin().common, *desk.site.types[entry.type].fields):
+    fields = (*builtin().common, *desk.site.types[entry.type].fields)
+    for field in sorted(fields, key=lambda field: field.name in _LAST):
         value = None if field.name in _ELSEWHERE else _value(entry, field.name)
         if value is None or value in ("", ()):
             continue
@@ -85,7 +89,7 @@ def _anchor(value: object, field: Field, desk: Desk) -> Anchor | None:
         case bool():
             return Anchor(desk.words("yes" if value else "no"))
         case Decimal():
-            return Anchor(f"{value:,f}")
+            return Anchor(desk.dates.number(f"{value:f}"))
         case Mapping():
             return Anchor(", ".join(f"{key}: {part}" for key, part in value.items()))
     return Anchor(str(value))

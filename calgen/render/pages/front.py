@@ -38,10 +38,12 @@ def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> Product:
     key = iso_week(today, desk.dates.first_weekday)
     monday = week_start(today, desk.dates.first_weekday)
     built = material.built.astimezone(zone(desk.site.timezone))
+    changed = tuple(_changed(desk))
     view = FrontPage(
         frame=desk.frame(INDEX, desk.site.title),
         today=today.isoformat(),
         today_words=desk.dates.long(today),
+        today_full=desk.dates.full(today),
         built=material.built.isoformat(timespec="seconds"),
         built_words=desk.dates.stamp(built),
         revision=material.revision.commit[:10],
@@ -50,7 +52,8 @@ def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> Product:
         next_days=agenda(soon, first, today + _NEXT, cards),
         week=Anchor(desk.words("week_of", day=desk.dates.day(monday)), week_url(key)),
         waiting=tuple(sorted(_waiting(desk), key=_most_urgent)),
-        changed=tuple(_changed(desk)),
+        changed=changed[:_MOST_CHANGED],
+        more_changed=max(0, len(changed) - _MOST_CHANGED),
         grid=grids.grid(month_of(today)),
         month=Anchor(desk.dates.month(today), month_url(month_of(today))),
         problems=len(material.problems),
@@ -88,13 +91,13 @@ def _waiting(desk: Desk) -> Iterator[Waiting]:
     for entry in desk.calendar.entries.values():
         card = Anchor(entry.title, desk.page_of(entry))
         if entry.waits:
-            days = (today - entry.suggested_on).days if entry.suggested_on else -1
+            days = _days_since(desk.suggested_on(entry), today)
             what = desk.words("needs_answer")
-            yield Waiting("answer", card, what, _asked(entry, desk), days, entry.sales_suggested)
+            yield Waiting("answer", card, what, desk.asked(entry), days, entry.sales_suggested)
         elif entry.status in {Status.PLANNED, Status.CONFIRMED} and _is_near(entry, desk):
             for team in missing_teams(entry, desk):
                 what = desk.words("needs_signature", team=desk.team(team))
-                days = _days_known(entry, desk)
+                days = _days_since(desk.known_since(entry), today)
                 yield Waiting("signature", card, what, Anchor(desk.team(team)), days, False)  # noqa: FBT003 -- no suggestion
     for entry, step in open_steps(desk):
         if step.due is not None and step.due < today:
@@ -104,22 +107,15 @@ def _waiting(desk: Desk) -> Iterator[Waiting]:
             yield Waiting("step", card, what, desk.party(step.owner), late, entry.sales_suggested)
 
 
-def _asked(entry: Entry, desk: Desk) -> Anchor | None:
-    """Give who should answer a suggestion: its owner, or its channel's."""
-    channels = (desk.site.channels.get(name) for name in entry.channels)
-    owners = [channel.owner for channel in channels if channel and channel.owner]
-    return desk.party(entry.owner or (owners[0] if owners else ""))
-
-
 def _is_near(entry: Entry, desk: Desk) -> bool:
     spans = desk.material.occurrences.get(entry.id, ())
     today = desk.material.today
     return bool(spans) and today <= spans[-1].last_day and spans[0].first_day <= today + _SIGN_AHEAD
 
 
-def _days_known(entry: Entry, desk: Desk) -> int:
-    stamp = desk.material.stamps.get(entry.id)
-    return max(0, (desk.material.today - stamp.created.date()).days) if stamp else -1
+def _days_since(day: date | None, today: date) -> int:
+    """Give how many days passed since a day; -1 for a day that nobody knows."""
+    return max(0, (today - day).days) if day else -1
 
 
 def _most_urgent(one: Waiting) -> tuple[bool, int, str, str]:
@@ -139,6 +135,6 @@ def _changed(desk: Desk) -> Iterator[Changed]:
             new = stamp.created.astimezone(site_zone).date() > today - _WEEK
             found.append((stamp.changed, entry, "added" if new else "changed", on))
     found.sort(key=lambda one: (-one[0].timestamp(), one[1].id))
-    for _, entry, what, on in found[:_MOST_CHANGED]:
+    for _, entry, what, on in found:
         card = Anchor(entry.title, desk.page_of(entry))
         yield Changed(card, desk.words(what), on.isoformat(), desk.dates.short(on))

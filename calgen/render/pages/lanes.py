@@ -12,12 +12,14 @@ from datetime import date
 
 from calgen.render.pages.plan import Held
 
-LANES = 4
+LANES = 6
+LONG_LANES = 4
 BANDS = 2
 MOST_PROMOTIONS = 12
 
 PROMOTION = "promotion"
 CAMPAIGN = "campaign"
+MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def pack(held: Iterable[Held], week: Sequence[date]) -> Row:
 
     A campaign is a thin band above the lanes. A promotion has a lane before anything else, and
     more lanes where there are many: no other type has one on a day where a promotion has none.
+    The last lanes are kept free of other long things, so that those of one day are seen.
     """
     placed = sorted((_placed(one, week) for one in held), key=_by_rank)
     total = [0] * 7
@@ -62,10 +65,8 @@ def pack(held: Iterable[Held], week: Sequence[date]) -> Row:
             kept = _fits(bar, band_lanes, BANDS)
             target = bands
         else:
-            promotion = kind == PROMOTION
-            most = MOST_PROMOTIONS if promotion else LANES
-            kept = not (any(full[day] for day in days) and not promotion)
-            kept = kept and _fits(bar, lanes, most)
+            kept = kind == PROMOTION or not any(full[day] for day in days)
+            kept = kept and _fits(bar, lanes, _most(bar))
             target = bars
         if kept:
             target.append(bar)
@@ -76,13 +77,20 @@ def pack(held: Iterable[Held], week: Sequence[date]) -> Row:
     return Row(tuple(bands), tuple(bars), tuple(hidden), tuple(total))
 
 
+def _most(bar: Placed) -> int:
+    """Give how many lanes a bar may look for a place in."""
+    if bar.held.entry.type == PROMOTION:
+        return MOST_PROMOTIONS
+    return LANES if bar.held.one.days == 1 else LONG_LANES
+
+
 def _fits(bar: Placed, lanes: list[int], most: int) -> bool:
     """Take the first free lane, each a mask of its taken days; False when there is none."""
     mask = ((1 << (bar.last - bar.first + 1)) - 1) << bar.first
-    for index, taken in enumerate(lanes):
+    for index, taken in enumerate(lanes[:most]):
         if not taken & mask:
             lanes[index] |= mask
-            return index < most
+            return True
     if len(lanes) < most:
         lanes.append(mask)
         return True
@@ -95,10 +103,11 @@ def _placed(held: Held, week: Sequence[date]) -> Placed:
     return Placed(held, first, last)
 
 
-def _by_rank(bar: Placed) -> tuple[bool, bool, date, int, bool, str]:
+def _by_rank(bar: Placed) -> tuple[bool, bool, bool, date, int, bool, str]:
     entry, one = bar.held.entry, bar.held.one
     return (
         entry.type != PROMOTION,
+        entry.type == MEETING,
         one.days == 1,
         one.first_day,
         -one.days,

@@ -14,7 +14,7 @@ from calgen.render.pages.desk import Desk
 from calgen.render.pages.grids import Grids
 from calgen.render.pages.plan import Plan
 from calgen.render.urls import month_url
-from calgen.render.views.calendars import AgendaDay, AgendaPage, MonthPage
+from calgen.render.views.calendars import AgendaDay, AgendaMonth, AgendaPage, MonthPage
 from calgen.render.views.frame import Anchor, Steps
 from calgen.timing.weeks import month_start, months_after
 
@@ -42,9 +42,8 @@ class Months:
             heading = self._desk.words("agenda_of", month=title)
             frame = self._desk.frame(elsewhere, heading, tab="agenda")
             steps = Steps(Anchor(title, path), None)
-            yield Product(
-                elsewhere, "agenda.html", AgendaPage(frame, heading, steps, ((title, whole),))
-            )
+            listed = (AgendaMonth(month, title, whole),)
+            yield Product(elsewhere, "agenda.html", AgendaPage(frame, heading, steps, (), listed))
         held = self._plan.in_month(month)
         entries = {one.entry.id: one.entry for one in held}.values()
         counts = Counter(entry.type for entry in entries)
@@ -73,14 +72,16 @@ class Months:
         last -= timedelta(days=1)
         held = self._plan.between(first, last)
         days = agenda(held, first, last, self._cards)
+        from_today = (day for day in days if day.date >= today.isoformat())
         heading = self._desk.words("agenda")
         view = AgendaPage(
             frame=self._desk.frame("agenda.html", heading, tab="agenda"),
             heading=heading,
             steps=None,
+            past=tuple(day for day in days if day.date < today.isoformat()),
             months=tuple(
-                (self._title(month), tuple(inside))
-                for month, inside in groupby(days, lambda day: day.date[:7])
+                AgendaMonth(month, self._title(month), tuple(inside))
+                for month, inside in groupby(from_today, lambda day: day.date[:7])
             ),
         )
         return Product("agenda.html", "agenda.html", view)

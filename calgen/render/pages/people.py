@@ -11,11 +11,20 @@ from calgen.model.product import Product
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.plan import Plan
+from calgen.render.pages.years import MOST_ROWS, in_years
 from calgen.render.urls import channel_url, feed_url, file_of, person_url
 from calgen.render.views.card import Card
 from calgen.render.views.frame import Anchor
-from calgen.render.views.lists import ChannelPage, PeoplePage, PersonPage, PersonRow
-from calgen.timing.weeks import month_of, month_start
+from calgen.render.views.lists import (
+    ChannelPage,
+    MonthOfChannel,
+    PeoplePage,
+    PersonPage,
+    PersonRow,
+    Years,
+)
+from calgen.schema.ids import is_id
+from calgen.timing.weeks import month_start
 
 
 class People:
@@ -39,7 +48,7 @@ class People:
         for person in self._desk.calendar.people.values():
             path = person_url(person.id)
             yield Product(file_of(path), "person.html", self._person(person, path))
-        for name in sorted({*self._desk.site.channels, *self._on_channel}):
+        for name in sorted(filter(is_id, {*self._desk.site.channels, *self._on_channel})):
             path = channel_url(name)
             yield Product(file_of(path), "channel.html", self._channel(name, path))
 
@@ -77,9 +86,9 @@ class People:
             email=person.email,
             away=tuple(desk.dates.span(days.start, days.end) for days in person.away),
             stand_in=desk.party(person.stand_in),
-            suggestions=self._cards_of(reversed(self._suggested[person.id])),
-            coming=self._cards_of(entry for entry in owned if entry.status not in done),
-            past=self._cards_of(entry for entry in reversed(owned) if entry.status in done),
+            suggestions=self._years(reversed(self._suggested[person.id])),
+            coming=self._years(entry for entry in owned if entry.status not in done),
+            past=self._years(entry for entry in reversed(owned) if entry.status in done),
             channels=tuple(desk.channel(one.id) for one in channels if one.owner == person.id),
             feed=feed_url("person", person.id),
         )
@@ -87,26 +96,36 @@ class People:
     def _channel(self, name: str, path: str) -> ChannelPage:
         desk = self._desk
         channel = desk.site.channels.get(name)
-        months: dict[str, list[Card]] = defaultdict(list)
-        for entry in self._on_channel[name]:
-            spans = desk.material.occurrences.get(entry.id, ())
-            if entry.status is not Status.DECLINED:
-                months[month_of(spans[0].first_day) if spans else ""].append(
-                    self._cards.card(entry)
-                )
         return ChannelPage(
             frame=desk.frame(path, desk.channel(name).words, tab="people"),
             title=desk.channel(name).words,
             owner=desk.party(channel.owner) if channel else None,
-            months=tuple(
-                (
-                    desk.dates.month(month_start(month)) if month else desk.words("no_date"),
-                    tuple(cards),
-                )
-                for month, cards in sorted(months.items(), reverse=True)
-            ),
+            years=self._months(name),
             feed=feed_url("channel", name),
         )
 
-    def _cards_of(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
-        return tuple(self._cards.card(entry) for entry in entries)
+    def _months(self, channel: str) -> tuple[tuple[str, tuple[MonthOfChannel, ...]], ...]:
+        """Give the months of a channel, the first one first, and last what has no date."""
+        desk = self._desk
+        cards: dict[str, list[Card]] = defaultdict(list)
+        for entry in self._on_channel[channel]:
+            if entry.status is not Status.DECLINED:
+                card = self._cards.card(entry)
+                cards[card.start[: len("2026-11")]].append(card)
+        no_date = desk.words("no_date")
+        months = tuple(
+            MonthOfChannel(
+                month, desk.dates.month(month_start(month)) if month else no_date, tuple(found)
+            )
+            for month, found in sorted(cards.items(), key=lambda one: (not one[0], one[0]))
+        )
+        if sum(len(month.cards) for month in months) > MOST_ROWS:
+            return in_years(months, lambda one: one.month, no_date)
+        return (("", months),) if months else ()
+
+    def _years(self, entries: Iterable[Entry]) -> Years:
+        cards = tuple(self._cards.card(entry) for entry in entries)
+        if len(cards) > MOST_ROWS:
+            no_date = self._desk.words("no_date")
+            return Years(len(cards), in_years(cards, lambda one: one.start, no_date))
+        return Years(len(cards), (("", cards),) if cards else ())

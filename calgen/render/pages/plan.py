@@ -10,7 +10,15 @@ from datetime import date
 from calgen.model.entry import Entry, Status
 from calgen.model.span import Occurrence, is_instant
 from calgen.render.material import Material
-from calgen.timing.weeks import iso_week, month_of, months_after, months_between, week_start
+from calgen.timing.weeks import (
+    iso_week,
+    month_of,
+    month_start,
+    month_weeks,
+    months_after,
+    months_between,
+    week_start,
+)
 
 _LONGEST_GAP = 12
 _WEEKS_A_YEAR = 53
@@ -70,7 +78,7 @@ class Plan:
         return tuple(_with_short_gaps(sorted(wanted)))
 
     def weeks(self, first_weekday: int) -> tuple[date, ...]:
-        """Give the first days of the weeks that have a page, in order."""
+        """Give the first days of the weeks that have a page, in order: all that months show too."""
         weeks: set[date] = set()
         for held in self.all:
             start = week_start(held.one.first_day, first_weekday)
@@ -79,6 +87,8 @@ class Plan:
                 start = _next_week(start)
         this = week_start(self._today, first_weekday)
         weeks |= {this, _next_week(this)}
+        for first in map(month_start, self.months()):
+            weeks |= {week[0] for week in month_weeks(first.year, first.month, first_weekday)}
         return tuple(_weeks_with_short_gaps(sorted(weeks)))
 
 

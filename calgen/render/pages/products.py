@@ -18,7 +18,8 @@ from calgen.render.pages.grids import Grids
 from calgen.render.pages.months import Months
 from calgen.render.pages.people import People
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.services import help_page, missing_page, problems_page, subscribe_page
+from calgen.render.pages.problems import problems_page
+from calgen.render.pages.services import help_page, missing_page, subscribe_page
 from calgen.render.pages.suggestions import suggestions_page, topics_page
 from calgen.render.pages.weeks import Weeks
 

@@ -1,32 +1,28 @@
-"""Subscribe, help, problems, and the page for addresses that lead nowhere."""
+"""Subscribe, help, and the page for addresses that lead nowhere."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from urllib.parse import quote
 
-from calgen.model.problem import Effect, Problem
 from calgen.model.product import Product
 from calgen.model.suggestion import SUGGESTION_QUESTIONS
 from calgen.render.feeds.events import is_full
 from calgen.render.feeds.products import FeedInfo, feed_list
-from calgen.render.forge import edit_url
+from calgen.render.forge import mail_url
 from calgen.render.pages.desk import Desk, mark_of
 from calgen.render.urls import INDEX
-from calgen.render.views.frame import Anchor
 from calgen.render.views.services import (
     FeedRow,
     HelpPage,
+    Mail,
     MissingPage,
-    ProblemRow,
-    ProblemsPage,
     SubscribePage,
 )
 
 _GOOGLE = "https://calendar.google.com/calendar/r?cid="
 _OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb"
 _OFFICE = "https://outlook.office.com/calendar/0/addfromweb"
-_LEFT_OUT = frozenset({Effect.ENTRY_LEFT_OUT, Effect.FILE_LEFT_OUT})
 
 
 def subscribe_page(desk: Desk) -> Product:
@@ -73,38 +69,15 @@ def help_page(desk: Desk) -> Product:
         channels=tuple((one.title, desk.party(one.owner)) for one in site.channels.values()),
         answer_within=site.suggestions.answer_within,
         questions=tuple(question.asks for question in SUGGESTION_QUESTIONS),
+        mail=_mail(desk),
     )
     return Product("help.html", "help.html", view)
 
 
-def problems_page(desk: Desk) -> Product:
-    """Make problems.html: what was left out and why, by person."""
-    by_person: dict[str, list[ProblemRow]] = defaultdict(list)
-    for problem in desk.material.problems:
-        owner = problem.owner if problem.owner in desk.calendar.people else ""
-        by_person[owner].append(_problem_row(problem, desk))
-    nobody = Anchor(desk.words("nobody_named"))
-    view = ProblemsPage(
-        frame=desk.frame("problems.html", desk.words("problems")),
-        left_out=sum(problem.effect in _LEFT_OUT for problem in desk.material.problems),
-        people=tuple(
-            (desk.party(owner) or nobody, tuple(rows)) for owner, rows in sorted(by_person.items())
-        ),
-    )
-    return Product("problems.html", "problems.html", view)
-
-
-def _problem_row(problem: Problem, desk: Desk) -> ProblemRow:
-    repository = desk.site.repository
-    return ProblemRow(
-        place=f"{problem.path}:{problem.line}:{problem.column}",
-        edit=edit_url(repository, problem.path) if repository else "",
-        severity=problem.severity.value,
-        rule=problem.rule,
-        message=problem.message,
-        hint=problem.hint,
-        effect=desk.words(f"effect_{problem.effect.value.replace('-', '_')}"),
-    )
+def _mail(desk: Desk) -> Mail | None:
+    """Give the way for those without an account, where "Suggest" leads to a form or a forge."""
+    address, href = desk.site.suggestions.mail, mail_url(desk.site)
+    return Mail(address, href) if address and desk.chrome.suggest != href else None
 
 
 def missing_page(desk: Desk) -> Product:

@@ -10,6 +10,7 @@ from calgen.model.entry import Entry, Status
 from calgen.model.fields import StepRule
 from calgen.render.pages.desk import Desk
 
+_GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 _AGREED = frozenset({Status.PLANNED, Status.CONFIRMED})
 
 
@@ -25,7 +26,10 @@ class Step:
 
 
 def steps_of(entry: Entry, desk: Desk) -> tuple[Step, ...]:
-    """Give the steps of an entry's process, and those that it names itself."""
+    """Give the steps of an entry's process, and those that it names itself.
+
+    Of what does not take place only those that were done are left.
+    """
     spans = desk.material.occurrences.get(entry.id, ())
     start = spans[0].first_day if spans else None
     marks = {mark.name: mark for mark in entry.steps}
@@ -37,7 +41,7 @@ def steps_of(entry: Entry, desk: Desk) -> tuple[Step, ...]:
         due = mark.due if mark and mark.due else counted
         owner = (mark.owner if mark else "") or _owner(entry, rule, desk)
         found.append(Step(name, due, mark.done if mark else None, rule.team, owner))
-    return tuple(found)
+    return tuple(step for step in found if step.done or entry.status not in _GONE)
 
 
 def _owner(entry: Entry, rule: StepRule, desk: Desk) -> str:
@@ -57,5 +61,18 @@ def open_steps(desk: Desk) -> Iterator[tuple[Entry, Step]]:
 
 def missing_teams(entry: Entry, desk: Desk) -> tuple[str, ...]:
     """Give the teams whose signature an entry's type demands and which have not signed."""
+    return _unsigned(entry, desk.site.types[entry.type].sign_off)
+
+
+def awaited_teams(entry: Entry, desk: Desk) -> tuple[str, ...]:
+    """Give the teams to name as not signed: of a campaign that one team signed, all others."""
+    asked = desk.site.types[entry.type].sign_off
+    if not asked and entry.type == "campaign" and entry.sign_off:
+        asked = tuple(desk.site.teams)
+    return _unsigned(entry, asked)
+
+
+def _unsigned(entry: Entry, teams: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out who signed; nobody signs any more what does not take place."""
     signed = {signature.team for signature in entry.sign_off}
-    return tuple(team for team in desk.site.types[entry.type].sign_off if team not in signed)
+    return () if entry.status in _GONE else tuple(team for team in teams if team not in signed)

@@ -13,7 +13,7 @@ from calgen.render.pages.desk import Desk
 from calgen.render.pages.plan import Held, Plan
 from calgen.render.pages.steps import Step, open_steps
 from calgen.render.urls import week_url
-from calgen.render.views.calendars import DueStep, WeekPage
+from calgen.render.views.calendars import DueStep, Unanswered, WeekPage
 from calgen.render.views.frame import Anchor, Steps
 from calgen.timing.weeks import iso_week
 
@@ -29,7 +29,8 @@ class Weeks:
         self._desk, self._cards, self._plan = desk, cards, plan
         self._all = plan.weeks(desk.dates.first_weekday)
         self._open = sorted(open_steps(desk), key=lambda one: (one[1].due or date.max, one[0].id))
-        self._waiting = [entry for entry in desk.calendar.entries.values() if entry.waits]
+        waiting = [entry for entry in desk.calendar.entries.values() if entry.waits]
+        self._waiting = sorted(waiting, key=self._since)
 
     def pages(self) -> Iterator[Product]:
         """Yield every week's page."""
@@ -52,7 +53,9 @@ class Weeks:
             days=agenda(inside, start, end, self._cards),
             due=tuple(self._due(entry, step) for entry, step in self._open if _within(step, start)),
             waiting=tuple(
-                self._cards.card(entry) for entry in self._waiting if _waits_in(entry, start)
+                Unanswered(self._cards.card(entry), self._desk.asked(entry))
+                for entry in self._waiting
+                if _waits_in(self._since(entry)[0], start)
             ),
         )
 
@@ -61,6 +64,9 @@ class Weeks:
         desk = self._desk
         card = Anchor(entry.title, desk.page_of(entry))
         return DueStep(step.name, card, desk.party(step.owner), str(due), desk.dates.short(due))
+
+    def _since(self, entry: Entry) -> tuple[date, str]:
+        return self._desk.suggested_on(entry) or date.max, entry.id
 
     def _heading(self, start: date) -> str:
         return self._desk.words("week_of", day=self._desk.dates.day(start))
@@ -83,7 +89,6 @@ def _within(step: Step, start: date) -> bool:
     return step.due is not None and start <= step.due <= start + _SUNDAY
 
 
-def _waits_in(entry: Entry, start: date) -> bool:
+def _waits_in(since: date, start: date) -> bool:
     """Tell whether a suggestion is one to talk about in a week; it depends on no other day."""
-    since = entry.suggested_on
-    return since is not None and since <= start + _SUNDAY and start <= since + _WAITING_SHOWN
+    return since <= start + _SUNDAY and start <= since + _WAITING_SHOWN

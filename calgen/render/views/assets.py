@@ -14,8 +14,13 @@ class TypesStyle:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """When the site was built (ISO 8601, UTC; and in words, in the site's zone), and of what."""
+    """When the site was built (ISO 8601, UTC; and in words, in the site's zone), and of what.
+
+    `month` and `week` are the addresses of the pages that held the day of the build.
+    """
 
     built: str
     built_words: str
     revision: str
+    month: str
+    week: str

@@ -93,13 +93,23 @@ class MonthPage:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaMonth:
+    """A month of an agenda; `key` is its address, such as `2026-11`."""
+
+    key: str
+    title: str
+    days: tuple[AgendaDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaPage:
-    """Days in a list: of one month, or of the months to come."""
+    """Days in a list: of one month, or of the months to come; `past` are those before today."""
 
     frame: Frame
     heading: str
     steps: Steps | None
-    months: tuple[tuple[str, tuple[AgendaDay, ...]], ...]
+    past: tuple[AgendaDay, ...]
+    months: tuple[AgendaMonth, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,14 @@ class DueStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A suggestion that waits, and who should answer it."""
+
+    card: Card
+    ask: Anchor | None
+
+
+@dataclass(frozen=True, slots=True)
 class WeekPage:
     """The Monday-meeting sheet: runs all week, by day, due, waiting."""
 
@@ -124,4 +142,4 @@ class WeekPage:
     all_week: tuple[Card, ...]
     days: tuple[AgendaDay, ...]
     due: tuple[DueStep, ...]
-    waiting: tuple[Card, ...]
+    waiting: tuple[Unanswered, ...]

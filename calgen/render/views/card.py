@@ -34,7 +34,8 @@ class Card:
 
     `status` is its id; `status_words` the word to show, empty for planned and confirmed.
     `dashed` marks an idea or what is not yet confirmed; `when` are its days in words, `time` the
-    hours of a timed one, `start` and `end` the days (`YYYY-MM-DD`) for machines, `end` inclusive.
+    hours of a timed one (the last only where an end was written), `start` and `end` the days
+    (`YYYY-MM-DD`) for machines, `end` inclusive.
     `anchor` is its place in a month's agenda, empty for the later dates of a repeating thing.
     """
 
@@ -60,4 +61,5 @@ class Card:
     channels: tuple[Anchor, ...]
     campaign: Anchor | None
     summary: str
+    location: str
     repeats: str

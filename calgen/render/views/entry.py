@@ -41,6 +41,7 @@ class StepRow:
 class EntryPage:
     """One thing: facts, people, text, and what belongs to it.
 
+    `mail` is the address of whom to ask, empty when unknown. `terms` are those of the offer,
     `say` and `objections` are what Sales may tell a customer. `body` is Markdown. `edit` is the
     address to edit it at the forge, `feed` that of its own calendar file; empty when there is
     none. `dates` are the occurrences of a repeating one, `month` its page in the grid.
@@ -49,7 +50,9 @@ class EntryPage:
     frame: Frame
     card: Card
     phase_dates: tuple[str, str]
+    mail: str
     reason: str
+    terms: tuple[str, ...]
     say: tuple[str, ...]
     objections: tuple[str, ...]
     rows: tuple[Row, ...]

@@ -44,11 +44,15 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """On now, the next 14 days, waiting, changed this week, then the month."""
+    """On now, the next 14 days, waiting, changed this week, then the month.
+
+    `today_full` is today with its year, for readers of another day.
+    """
 
     frame: Frame
     today: str
     today_words: str
+    today_full: str
     built: str
     built_words: str
     revision: str
@@ -58,6 +62,7 @@ class FrontPage:
     week: Anchor
     waiting: tuple[Waiting, ...]
     changed: tuple[Changed, ...]
+    more_changed: int
     grid: Grid
     month: Anchor
     problems: int

@@ -11,16 +11,20 @@ from calgen.render.views.frame import Anchor, Frame
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A suggestion with how many days it has waited, or waited for its answer (-1 unknown)."""
+    """A suggestion with how many days it has waited, or waited for its answer (-1 unknown).
+
+    `ask` is who should answer one that waits.
+    """
 
     card: Card
     days: int
     late: bool
+    ask: Anchor | None
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestionsPage:
-    """Everything that was suggested: waiting, answered, declined, live."""
+    """Everything that was suggested: waiting, answered, declined, live; and by whom."""
 
     frame: Frame
     waiting: tuple[Suggested, ...]
@@ -28,17 +32,19 @@ class SuggestionsPage:
     declined: tuple[Suggested, ...]
     live: tuple[Suggested, ...]
     answer_within: int
+    people: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicsPage:
-    """Blog topics: ideas without a date, to come, published."""
+    """Blog topics: ideas, over but not marked as done, to come, published, declined and why."""
 
     frame: Frame
     ideas: tuple[Card, ...]
+    late: tuple[Card, ...]
     coming: tuple[Card, ...]
     published: tuple[Card, ...]
-    declined: tuple[Card, ...]
+    declined: tuple[tuple[Card, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,14 @@ class PeoplePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Years:
+    """A list of `count` things: one part without a title, or folded parts, a year in each."""
+
+    count: int
+    parts: tuple[tuple[str, tuple[Card, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """One person: what to ask, what they look after, what they suggested and what became of it."""
 
@@ -121,19 +135,28 @@ class PersonPage:
     email: str
     away: tuple[str, ...]
     stand_in: Anchor | None
-    suggestions: tuple[Card, ...]
-    coming: tuple[Card, ...]
-    past: tuple[Card, ...]
+    suggestions: Years
+    coming: Years
+    past: Years
     channels: tuple[Anchor, ...]
     feed: str
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOfChannel:
+    """What runs on a channel from a month on; `month` is `YYYY-MM`, empty for no date."""
+
+    month: str
+    words: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelPage:
-    """One channel: whom to ask, what comes, what was."""
+    """One channel: whom to ask, and its months; with a year's title where they stand folded."""
 
     frame: Frame
     title: str
     owner: Anchor | None
-    months: tuple[tuple[str, tuple[Card, ...]], ...]
+    years: tuple[tuple[str, tuple[MonthOfChannel, ...]], ...]
     feed: str

@@ -32,8 +32,19 @@ class SubscribePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """An address for suggestions, and the `mailto:` that opens a mail with the questions."""
+
+    address: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class HelpPage:
-    """How to read this calendar, in the site's own names."""
+    """How to read this calendar, in the site's own names.
+
+    `mail` is the way for those without an account; None where "Suggest" opens a mail itself.
+    """
 
     frame: Frame
     types: tuple[tuple[TypeMark, str], ...]
@@ -42,13 +53,18 @@ class HelpPage:
     channels: tuple[tuple[str, Anchor | None], ...]
     answer_within: int
     questions: tuple[str, ...]
+    mail: Mail | None
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """One problem: where, what, and what to do. `effect` says what it does to the site."""
+    """One problem: where, what, and what to do. `effect` says what it does to the site.
+
+    `about` leads to the page of what it is about, None for what is not on the calendar.
+    """
 
     place: str
+    about: Anchor | None
     edit: str
     severity: str
     rule: str
@@ -58,12 +74,33 @@ class ProblemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Problems of one rule and severity: the first of them, and the rest behind a click."""
+
+    first: tuple[ProblemRow, ...]
+    more: tuple[ProblemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonProblems:
+    """What one person can mend, errors first."""
+
+    who: Anchor
+    count: int
+    alike: tuple[Alike, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemsPage:
-    """What was left out and why, by person; the first group may be of nobody."""
+    """What was left out and why, by person; what nobody is named for comes last.
+
+    `left_out` counts things, `dropped` values of things that are on the calendar.
+    """
 
     frame: Frame
     left_out: int
-    people: tuple[tuple[Anchor, tuple[ProblemRow, ...]], ...]
+    dropped: int
+    people: tuple[PersonProblems, ...]
 
 
 @dataclass(frozen=True, slots=True)

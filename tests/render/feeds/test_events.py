@@ -7,9 +7,10 @@ from calgen.formats.feed import EventView
 from calgen.model.entry import Entry, Move, Status
 from calgen.model.fields import EntryType
 from calgen.model.site import Access, Site
+from calgen.model.span import Span
 from calgen.render.feeds.events import event_views
 from calgen.timing.instants import at
-from tests.calendars import LONDON, NEW_YORK, SITE, STAMP, days, material, timed, wall
+from tests.calendars import LONDON, NEW_YORK, SITE, STAMP, days, made, material, timed, wall
 
 DAY = date(2026, 12, 1)
 PRIVATE = replace(SITE, access=Access.PRIVATE)
@@ -126,6 +127,30 @@ def test_a_series_tells_its_rule_and_its_changes() -> None:
     ((moved),) = found.moved
     assert moved.original == at(wall(2026, 12, 14, 10), LONDON)
     assert moved.end == at(wall(2026, 12, 15, 10), LONDON)
+
+
+def test_a_long_series_tells_the_changes_of_this_year() -> None:
+    series = days(
+        "daily",
+        date(2023, 1, 2),
+        repeat="daily",
+        exceptions=(date(2026, 11, 25),),
+        moved=(Move(date(2026, 11, 26), date(2026, 11, 28)),),
+    )
+    found = event(series)
+    assert found.excluded == (date(2026, 11, 25),)
+    assert [moved.original for moved in found.moved] == [date(2026, 11, 26)]
+
+
+def test_a_series_writes_out_those_that_the_clock_changes_in() -> None:
+    span = Span(at(wall(2026, 10, 24, 22), LONDON), at(wall(2026, 10, 25, 6), LONDON))
+    found = event(made("night", "meeting", LONDON, span, {"repeat": "weekly 30 times"}))
+    assert found.duration == timedelta(hours=8)
+    assert [(f"{one.start:%m-%d %H:%M}", f"{one.end:%H:%M}") for one in found.moved] == [
+        ("10-24 22:00", "06:00"),
+        ("03-27 22:00", "06:00"),
+    ]
+    assert {one.timezone for one in found.moved} == {""}
 
 
 def test_a_type_has_a_colour_that_calendars_know() -> None:

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calgen.model.span import Occurrence, Span
-from calgen.render.pages.lanes import BANDS, LANES, MOST_PROMOTIONS, Placed, Row, pack
+from calgen.render.pages.lanes import BANDS, LANES, LONG_LANES, MOST_PROMOTIONS, Placed, Row, pack
 from calgen.render.pages.plan import Held
 from tests.calendars import days
 
 MONDAY = date(2026, 11, 23)
 WEEK = [MONDAY + timedelta(days=n) for n in range(7)]
-TYPES = ("promotion", "campaign", "ad", "topic")
+TYPES = ("promotion", "campaign", "ad", "topic", "meeting")
 
 
 def held(id_: str, kind: str, first: int, last: int) -> Held:
@@ -82,3 +82,25 @@ def test_long_bars_come_before_short_ones_and_suggestions_before_their_equals() 
         bar.held.entry.id for bar in pack([plain, flagged, held("c", "promotion", 0, 3)], WEEK).bars
     ]
     assert order == ["c", "b", "a"]
+
+
+@given(spans())
+def test_long_things_leave_lanes_to_those_of_one_day(drawn: list[tuple[str, int, int]]) -> None:
+    row = made(drawn)
+    for day in range(7):
+        beside = [bar.held for bar in row.bars if covers(bar, day)]
+        long = [held for held in beside if held.one.days > 1 and held.entry.type != "promotion"]
+        assert len(long) <= LONG_LANES
+
+
+def test_a_busy_week_shows_what_takes_one_day_and_meetings_last() -> None:
+    long = [held(f"ad-{n}", "ad", 0, 6) for n in range(6)]
+    short = [held("a-meeting", "meeting", 2, 2), held("post", "topic", 2, 2)]
+    other = [held("b-meeting", "meeting", 2, 2)]
+    row = pack([*long, *short, *other], WEEK)
+    assert [bar.held.entry.id for bar in row.bars] == [
+        *(f"ad-{n}" for n in range(4)),
+        "post",
+        "a-meeting",
+    ]
+    assert row.hidden == (2, 2, 3, 2, 2, 2, 2)

@@ -36,6 +36,14 @@ def test_a_long_thing_is_in_every_month_that_it_covers_and_found_once() -> None:
 
 
 def test_weeks_follow_the_locale() -> None:
-    plan = Plan(material([days("a", date(2026, 11, 22))]))
-    assert plan.weeks(0)[0] == date(2026, 11, 16)
-    assert plan.weeks(6)[0] == date(2026, 11, 22)
+    weeks = {first: Plan(material([])).weeks(first) for first in (0, 6)}
+    assert {week.weekday() for week in weeks[0]} == {0}
+    assert {week.weekday() for week in weeks[6]} == {6}
+
+
+def test_every_week_that_a_month_shows_has_a_page_in_order() -> None:
+    weeks = Plan(material([days("a", date(2025, 9, 3))])).weeks(0)
+    assert list(weeks) == sorted(set(weeks))
+    assert weeks[0] == date(2025, 9, 1)
+    assert {date(2025, 9, 29), date(2026, 10, 26), date(2026, 12, 28)} <= set(weeks)
+    assert date(2026, 3, 2) not in weeks

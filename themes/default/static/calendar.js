@@ -20,6 +20,20 @@
     if (mark) mark.setAttribute("aria-current", "date");
   });
 
+  // Month, Week and Today lead to the pages that hold the day of the build.
+  all("a[data-now]").forEach(function (link) {
+    var address = (window.calendarBuilt || {})[link.dataset.now];
+    if (address) link.href = doc.body.dataset.root + address;
+  });
+
+  // On a phone the tabs scroll: the current one is brought into sight.
+  var tabs = one(".views");
+  var tab = one(".views [aria-current]");
+  if (tab) {
+    var at = tab.getBoundingClientRect(), around = tabs.getBoundingClientRect();
+    tabs.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
+  }
+
   // What the filters hide stands in the address, and goes along to the months around.
   var boxes = all(".filters input");
   var asked = new URLSearchParams(location.search);
@@ -36,6 +50,10 @@
     if (hidden.length) asked.set("hide", hidden.sort().join(",")); else asked.delete("hide");
     var query = asked.toString().replace(/%2C/g, ",");
     all(".step [rel]").forEach(function (link) { link.search = query; });
+    all(".agenda .aday").forEach(function (day) {
+      var shown = all(".item", day).some(function (item) { return item.offsetParent !== null; });
+      day.classList.toggle("quiet", !shown);
+    });
     return (query ? "?" + query : location.pathname) + location.hash;
   }
   if (boxes.length) {
@@ -46,6 +64,30 @@
       });
     });
     keepFilters();
+  }
+
+  // What runs today says so.
+  all(".now[data-start]").forEach(function (mark) {
+    mark.hidden = today < mark.dataset.start || mark.dataset.end < today;
+  });
+
+  // What an address leads to unfolds.
+  function unfold() {
+    var target = doc.getElementById(location.hash.slice(1));
+    var fold = target && (target.closest(".group") || target.querySelector(".group"));
+    if (!fold || fold.open) return;
+    fold.open = true;
+    target.scrollIntoView();
+  }
+  unfold();
+  window.addEventListener("hashchange", unfold);
+
+  // To today's month in the list of a channel.
+  var jump = one(".to-month");
+  var coming = jump && all("section[data-month]").filter(function (month) { return month.dataset.month >= today.slice(0, 7); })[0];
+  if (coming) {
+    jump.href = "#" + coming.id;
+    jump.hidden = false;
   }
 
   // How long a suggestion waits.
@@ -63,6 +105,8 @@
     var stale = one(".stale");
     stale.textContent = stale.dataset.words;
     stale.hidden = false;
+    var day = one(".on-day");
+    day.textContent = day.dataset.full;
     all("[data-end]").forEach(function (card) {
       if (card.dataset.end < today) card.classList.add("over");
     });

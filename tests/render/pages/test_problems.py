@@ -1,0 +1,67 @@
+"""Problems: things are counted once, everybody finds theirs, and many alike do not bury others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from calgen.model.position import position
+from calgen.model.problem import Effect, Problem, Severity
+from calgen.render.pages.problems import problems_page
+from calgen.render.views.services import ProblemsPage
+from tests.calendars import days
+from tests.render.pages.desks import desk
+
+ENTRY = days("black-friday", date(2026, 11, 27))
+LEFT_OUT, DROPPED = Effect.ENTRY_LEFT_OUT, Effect.VALUE_DROPPED
+
+
+def problem(about: str = "", effect: Effect = Effect.NONE, owner: str = "", n: int = 1) -> Problem:
+    return Problem(
+        "a.yaml", "bad-value", Severity.ERROR, f"{n}", "", position(n, 1), 1, effect, about, owner
+    )
+
+
+def page(*problems: Problem) -> ProblemsPage:
+    view = problems_page(desk([ENTRY], problems=problems)).view
+    assert isinstance(view, ProblemsPage)
+    return view
+
+
+def test_a_thing_with_two_faults_is_left_out_once() -> None:
+    twice = (problem("x", LEFT_OUT, n=1), problem("x", LEFT_OUT, n=2))
+    assert page(*twice, problem("y", LEFT_OUT)).left_out == 2
+
+
+def test_values_that_were_dropped_are_told_apart_from_what_was_left_out() -> None:
+    shown = page(problem("x", DROPPED, n=1), problem("x", DROPPED, n=2), problem("y"))
+    assert (shown.left_out, shown.dropped) == (0, 2)
+
+
+def test_a_problem_leads_to_the_page_of_its_thing_unless_that_was_left_out() -> None:
+    shown = page(problem("black-friday", n=1), problem("black-friday", LEFT_OUT, n=2), problem("z"))
+    rows = [row.about for row in shown.people[0].alike[0].first]
+    assert [about and (about.words, about.href) for about in rows] == [
+        ("black-friday", "entries/black-friday.html"),
+        None,
+        None,
+    ]
+
+
+def test_what_nobody_is_named_for_comes_last() -> None:
+    shown = page(problem(), problem(owner="ted"), problem(owner="nobody-known"))
+    named = [(person.who.words, person.count) for person in shown.people]
+    assert named == [("Ted Barnes", 1), ("Whoever wrote it", 2)]
+
+
+def test_more_than_twelve_alike_wait_behind_a_click() -> None:
+    (person,) = page(*(problem(n=n) for n in range(15))).people
+    (alike,) = person.alike
+    assert [row.message for row in alike.first] == [str(n) for n in range(12)]
+    assert len(alike.more) == 3
+    assert person.count == 15
+
+
+def test_errors_come_before_warnings_of_the_same_person() -> None:
+    warning = Problem("a.yaml", "a-rule", Severity.WARNING, "late")
+    (person,) = page(warning, problem()).people
+    assert [alike.first[0].severity for alike in person.alike] == ["error", "warning"]

@@ -1,0 +1,37 @@
+"""What follows the day of the build: the agenda, the front page and the script's addresses."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from calgen.model.stamp import Stamp
+from tests.calendars import days
+from tests.render.pages.conftest import Views
+
+
+def test_the_agenda_begins_today_and_folds_what_is_over(views: Views) -> None:
+    found = [days(f"d{n}", date(2026, 11, n)) for n in (3, 21, 22, 30)]
+    page = views([*found, days("next", date(2026, 12, 1))])["agenda.html"]
+    assert [day.date[-2:] for day in page.past] == ["03", "21"]
+    assert [(month.key, [day.date[-2:] for day in month.days]) for month in page.months] == [
+        ("2026-11", ["22", "30"]),
+        ("2026-12", ["01"]),
+    ]
+
+
+def test_the_script_knows_the_pages_that_hold_the_day_of_the_build(views: Views) -> None:
+    shown = views([])
+    built = shown["assets/built.js"]
+    assert built.month in shown
+    assert built.week in shown
+    assert built.month == "month/2026-11.html"
+
+
+def test_what_changed_this_week_is_cut_and_says_how_much_more_there_is(views: Views) -> None:
+    at = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    found = [days(f"d{n:02}", date(2026, 12, 1)) for n in range(15)]
+    stamps = {entry.id: Stamp(at, at, 1) for entry in found}
+    front = views(found, stamps=stamps)["index.html"]
+    assert (len(front.changed), front.more_changed) == (12, 3)
+    few = views(found[:12], stamps=stamps)["index.html"]
+    assert (len(few.changed), few.more_changed) == (12, 0)

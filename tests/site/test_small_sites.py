@@ -1,0 +1,64 @@
+"""A site that has just begun, or holds odd things, is as whole as the sample company's."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from calgen.commands import init
+from calgen.commands.build import BuildOptions, run
+from calgen.commands.init import InitOptions
+from calgen.report.terminal import terminal_of
+from tests.projects import write_project
+from tests.site.links import broken_links, doubled_anchors, pages_of
+
+TODAY = date(2026, 11, 22)
+THREE_LINES = "title: Fernhill\ncalendar_id: fernhill\ntimezone: Europe/London\n"
+SITES: Mapping[str, Mapping[str, str]] = {
+    "without entries": {},
+    "a single entry": {"content/promotions/sale.yaml": "title: Sale\nstart: 2026-11-27\n"},
+    "a single entry long ago": {"content/promotions/sale.yaml": "title: Sale\nstart: 2024-05-01\n"},
+    "a long series": {
+        "content/meetings/daily.yaml": (
+            "title: Daily\nstart: 2023-01-02\nrepeat: daily\nexcept: [2026-11-25]\n"
+        )
+    },
+    "two on one day": {
+        "content/meetings/weekly.yaml": (
+            "title: Weekly\nstart: 2026-11-02\nrepeat: weekly\nmoved: {2026-11-09: 2026-11-16}\n"
+        )
+    },
+    "an odd channel": {
+        "content/ads/odd.yaml": "title: Odd\nstart: 2026-11-27\nchannels: ['../../out', 'a/b']\n"
+    },
+}
+
+
+def built(project: Path) -> Path:
+    options = BuildOptions(project / "public", TODAY)
+    assert run(project, options, terminal_of(io.StringIO(), {})) == 0
+    return project / "public"
+
+
+def whole(site: Path) -> None:
+    pages = pages_of(site)
+    assert broken_links(site, pages) == {}
+    assert doubled_anchors(pages) == []
+
+
+@pytest.mark.parametrize("files", SITES.values(), ids=SITES)
+def test_every_link_of_a_small_site_resolves(tmp_path: Path, files: Mapping[str, str]) -> None:
+    project = write_project(tmp_path / "project", {"site.yaml": THREE_LINES, **files})
+    whole(built(project))
+    assert [path.name for path in tmp_path.iterdir()] == ["project"]
+
+
+def test_every_link_of_a_new_project_resolves(tmp_path: Path) -> None:
+    project = tmp_path / "new"
+    options = InitOptions(TODAY, "Ours", "UTC", "none")
+    assert init.run(project, options, lambda _, default: default, lambda _: None) == 0
+    whole(built(project))
