@@ -1,7 +1,8 @@
-"""Names that nobody declares are written one way everywhere, and can name pages and feeds.
+"""Names that nobody declares are written one way everywhere.
 
 While a section is missing, any name may be used. Two that differ in capital letters or in the
-composition of their letters only would ask for one file, so they are one name.
+composition of their letters only would ask for one file, so they are one name. A name that is no
+id is words alone: it has no page and no feed.
 """
 
 from __future__ import annotations
@@ -12,15 +13,12 @@ from dataclasses import replace
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry
 from calgen.model.names import Found, all_names, declared_names
-from calgen.model.node import Fault
 from calgen.model.people import Person
 from calgen.model.position import Position
-from calgen.model.problem import Effect, Problem
 from calgen.model.renamed import with_names
 from calgen.read.entries import is_flagged
-from calgen.read.faults import as_problem
 from calgen.read.site_names import SiteName, renamed_site
-from calgen.schema.ids import composed, is_id, not_an_id, same_name
+from calgen.schema.ids import composed, same_name
 
 # People and teams share one namespace: both may suggest.
 _SPACES = {
@@ -36,22 +34,19 @@ _Used = tuple[str, str]
 _Spellings = Mapping[_Used, str]
 
 
-def with_one_spelling(
-    calendar: Calendar, broken: Iterable[Entry], of_site: Collection[SiteName]
-) -> tuple[Calendar, tuple[Problem, ...]]:
-    """Fold undeclared names to one spelling, and drop with a problem what cannot be an id.
+def with_one_spelling(calendar: Calendar, of_site: Collection[SiteName]) -> Calendar:
+    """Fold undeclared names to one spelling.
 
     A declared name's spelling counts first, then that of site.yaml, then the first in path order.
-    `broken` are entries that are left out, whose names are looked at too.
     """
     declared = declared_names(calendar)
     spaces = {kind: space for kind, space in _SPACES.items() if declared[kind] is None}
-    found = [name for name in all_names(calendar, broken) if name[2] in spaces] if spaces else []
+    found = [name for name in all_names(calendar, ()) if name[2] in spaces] if spaces else []
     of_site = [name for name in of_site if name.kind in spaces]
     used = {(spaces[kind], value) for _, _, kind, value in found}
     first = [*_declared(calendar), *((spaces[name.kind], name.value) for name in of_site)]
-    if all(map(is_id, {name for _, name in used})) and _all_differ(used | set(first)):
-        return calendar, ()
+    if _all_differ(used | set(first)):
+        return calendar
     in_path_order = sorted(found, key=_place_in_path)
     spelled = _spellings([*first, *((spaces[name[2]], name[3]) for name in in_path_order)])
     changes = (
@@ -62,9 +57,7 @@ def with_one_spelling(
     site = renamed_site(
         calendar.site, lambda kind, name: spelled.get((_SPACES[kind], name)) or name
     )
-    renamed = _with_flags(replace(with_names(calendar, changes), site=site))
-    wrong = (name for name in in_path_order if not spelled[spaces[name[2]], name[3]])
-    return renamed, tuple(_not_ids(wrong))
+    return _with_flags(replace(with_names(calendar, changes), site=site))
 
 
 def _declared(calendar: Calendar) -> Iterator[_Used]:
@@ -82,12 +75,11 @@ def _all_differ(used: Collection[_Used]) -> bool:
 
 
 def _spellings(used: Iterable[_Used]) -> _Spellings:
-    """Give the spelling of each name as written, the first of its namespace; '' for no id."""
+    """Give the spelling of each name as written: the first of its namespace that is the same."""
     first: dict[_Used, str] = {}
     spelled: dict[_Used, str] = {}
     for space, name in used:
-        usual = first.setdefault((space, same_name(name)), composed(name))
-        spelled[space, name] = usual if is_id(usual) else ""
+        spelled[space, name] = first.setdefault((space, same_name(name)), composed(name))
     return spelled
 
 
@@ -103,20 +95,6 @@ def _with_flags(calendar: Calendar) -> Calendar:
         for id_, entry in calendar.entries.items()
     }
     return replace(calendar, entries=entries)
-
-
-def _not_ids(names: Iterable[Found]) -> Iterator[Problem]:
-    for name in names:
-        unit, at, _, value = name
-        if isinstance(unit, Entry) and at == "team" and at not in unit.positions:
-            continue  # it is the owner's team, and was told there
-        words = [word for word in at.split(".") if not word.isdecimal()]
-        message, hint = not_an_id(value)
-        place = _position(name)
-        width = len(value) if place != unit.source.position else 1
-        fault = Fault(place, "bad-value", ": ".join((*words, message)), hint, width)
-        owner = unit.owner if isinstance(unit, Entry) and at != "owner" else ""
-        yield as_problem(fault, unit.source.path, Effect.VALUE_DROPPED, unit.id, owner)
 
 
 def _place_in_path(name: Found) -> tuple[str, Position]:

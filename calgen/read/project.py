@@ -83,7 +83,7 @@ def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) ->
     entries, doubles = unique_entries(readings, site.timezone)
     written = Calendar(site, entries, people.by_id, goals.found, updates.found, people.known)
     broken = tuple(reading.broken for reading in readings if reading.broken is not None)
-    calendar, no_ids = with_one_spelling(written, broken, about_site.names)
+    calendar = with_one_spelling(written, about_site.names)
     problems = (
         *about_site.problems,
         *unknown_names(about_site.names, site, people.by_id if people.known else None),
@@ -92,7 +92,6 @@ def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) ->
         *updates.problems,
         *(problem for reading in readings for problem in reading.problems),
         *doubles,
-        *no_ids,
     )
     nobody = {problem.about for problem in people.problems if _is_left_out(problem)}
     left_out = {reading.left_out for reading in readings}

@@ -15,7 +15,6 @@ from calgen.model.problem import Effect, Problem
 from calgen.model.site import Site
 from calgen.read.faults import as_problem
 from calgen.read.site_types import TypesReading
-from calgen.schema.ids import composed, is_id, not_an_id
 from calgen.schema.nearest import nearest
 from calgen.schema.reader import Values
 from calgen.schema.reading import shown
@@ -62,7 +61,7 @@ def names_of_types(read: TypesReading) -> Iterator[SiteName]:
 def unknown_names(
     names: Collection[SiteName], site: Site, people: Collection[str] | None
 ) -> Iterator[Problem]:
-    """Yield a problem for each name that nobody declared, or that could be nobody's.
+    """Yield a problem for each name that nobody declared.
 
     `people` is None without people.yaml.
     """
@@ -74,10 +73,7 @@ def unknown_names(
     }
     for name in names:
         known = declared[name.kind]
-        if known is None and not is_id(composed(name.value)):
-            fault = _fault_at(name, "bad-value", *not_an_id(name.value))
-            yield as_problem(fault, _FILE, Effect.VALUE_DROPPED)
-        elif known is not None and name.value not in known:
+        if known is not None and name.value not in known:
             yield as_problem(_fault(name, known), _FILE, Effect.VALUE_DROPPED)
 
 
