@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from calgen.model.entry import Entry, Status
 from calgen.model.people import Person
@@ -11,7 +11,7 @@ from calgen.model.product import Product
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.years import MOST_ROWS, in_years
+from calgen.render.pages.years import MOST_ROWS, in_years, listed
 from calgen.render.urls import channel_url, feed_url, file_of, person_url
 from calgen.render.views.card import Card
 from calgen.render.views.frame import Anchor
@@ -21,7 +21,6 @@ from calgen.render.views.lists import (
     PeoplePage,
     PersonPage,
     PersonRow,
-    Years,
 )
 from calgen.schema.ids import is_id
 from calgen.timing.weeks import month_start
@@ -86,9 +85,9 @@ class People:
             email=person.email,
             away=tuple(desk.dates.span(days.start, days.end) for days in person.away),
             stand_in=desk.party(person.stand_in),
-            suggestions=self._years(reversed(self._suggested[person.id])),
-            coming=self._years(entry for entry in owned if entry.status not in done),
-            past=self._years(entry for entry in reversed(owned) if entry.status in done),
+            suggestions=listed(reversed(self._suggested[person.id]), self._cards),
+            coming=listed((entry for entry in owned if entry.status not in done), self._cards),
+            past=listed((entry for entry in reversed(owned) if entry.status in done), self._cards),
             channels=tuple(desk.channel(one.id) for one in channels if one.owner == person.id),
             feed=feed_url("person", person.id),
         )
@@ -122,10 +121,3 @@ class People:
         if sum(len(month.cards) for month in months) > MOST_ROWS:
             return in_years(months, lambda one: one.month, no_date)
         return (("", months),) if months else ()
-
-    def _years(self, entries: Iterable[Entry]) -> Years:
-        cards = tuple(self._cards.card(entry) for entry in entries)
-        if len(cards) > MOST_ROWS:
-            no_date = self._desk.words("no_date")
-            return Years(len(cards), in_years(cards, lambda one: one.start, no_date))
-        return Years(len(cards), (("", cards),) if cards else ())

@@ -10,7 +10,7 @@ from calgen.model.entry import Entry, Status
 from calgen.model.product import Product
 from calgen.render.pages.cards import Cards, suggestion_state
 from calgen.render.pages.desk import Desk
-from calgen.render.views.card import Card
+from calgen.render.pages.years import listed
 from calgen.render.views.frame import Anchor
 from calgen.render.views.lists import Suggested, SuggestionsPage, TopicsPage
 
@@ -70,10 +70,10 @@ def topics_page(desk: Desk, cards: Cards) -> Product:
         lists[_list_of(entry, _last(entry, desk) < today)].append(entry)
     view = TopicsPage(
         frame=desk.frame("topics.html", desk.words("topics"), tab="topics"),
-        ideas=_cards(sorted(lists["ideas"], key=_flagged_first), cards),
-        late=_cards(lists["late"], cards),
-        coming=_cards(lists["coming"], cards),
-        published=_cards(reversed(lists["out"]), cards),
+        ideas=listed(sorted(lists["ideas"], key=_flagged_first), cards),
+        late=listed(lists["late"], cards),
+        coming=listed(lists["coming"], cards),
+        published=listed(reversed(lists["out"]), cards),
         declined=tuple((cards.card(entry), _why(entry)) for entry in reversed(lists["gone"])),
     )
     return Product("topics.html", "topics.html", view)
@@ -100,7 +100,3 @@ def _why(entry: Entry) -> str:
 
 def _flagged_first(entry: Entry) -> tuple[bool, bool, str]:
     return not entry.sales_suggested, entry.answer is not None, entry.id
-
-
-def _cards(entries: Iterable[Entry], cards: Cards) -> tuple[Card, ...]:
-    return tuple(cards.card(entry) for entry in entries)

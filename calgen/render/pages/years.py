@@ -6,6 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from calgen.model.entry import Entry
+from calgen.render.pages.cards import Cards
+from calgen.render.views.lists import Years
+
 Part = TypeVar("Part")
 
 MOST_ROWS = 500
@@ -23,3 +27,12 @@ def in_years(
     for part in parts:
         years[day(part)[:4] or no_date].append(part)
     return tuple((year, tuple(found)) for year, found in years.items())
+
+
+def listed(entries: Iterable[Entry], cards: Cards) -> Years:
+    """Give entries as a list of cards, a year at a time where there are many."""
+    found = tuple(cards.card(entry) for entry in entries)
+    if len(found) > MOST_ROWS:
+        no_date = cards.desk.words("no_date")
+        return Years(len(found), in_years(found, lambda one: one.start, no_date))
+    return Years(len(found), (("", found),) if found else ())

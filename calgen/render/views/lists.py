@@ -36,14 +36,22 @@ class SuggestionsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Years:
+    """A list of `count` things: one part without a title, or folded parts, a year in each."""
+
+    count: int
+    parts: tuple[tuple[str, tuple[Card, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicsPage:
     """Blog topics: ideas, over but not marked as done, to come, published, declined and why."""
 
     frame: Frame
-    ideas: tuple[Card, ...]
-    late: tuple[Card, ...]
-    coming: tuple[Card, ...]
-    published: tuple[Card, ...]
+    ideas: Years
+    late: Years
+    coming: Years
+    published: Years
     declined: tuple[tuple[Card, str], ...]
 
 
@@ -113,14 +121,6 @@ class PeoplePage:
     frame: Frame
     teams: tuple[tuple[str, tuple[PersonRow, ...]], ...]
     channels: tuple[tuple[Anchor, Anchor | None], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Years:
-    """A list of `count` things: one part without a title, or folded parts, a year in each."""
-
-    count: int
-    parts: tuple[tuple[str, tuple[Card, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
