@@ -128,9 +128,9 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
         f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]"
         for a, b in zip("abcdefgh", "bcdefghi", strict=True)
     ]
-    begun = time.monotonic()
+    begun = time.process_time()
     assert "anchor" in refused("\n".join(lines)).message
-    assert time.monotonic() - begun < QUICK
+    assert time.process_time() - begun < QUICK
 
 
 @pytest.mark.parametrize(
@@ -146,9 +146,9 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
     ],
 )
 def test_deep_nesting_is_refused_at_once(text: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert "nested" in refused(f"a: {text}" if text[0] in "[{" else text).message
-    assert time.monotonic() - begun < QUICK
+    assert time.process_time() - begun < QUICK
 
 
 def test_nesting_up_to_the_bound_is_read() -> None:

@@ -234,9 +234,9 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_takes_seconds_at_most(tmp_path: Path, name: str) -> None:
     write_project(tmp_path, {"content/meetings/a.yaml": HOSTILE[name]})
-    begun = time.monotonic()
+    begun = time.process_time()
     problems = check(tmp_path, TODAY).problems
-    assert time.monotonic() - begun < QUICK
+    assert time.process_time() - begun < QUICK
     assert all(len(problem.message) + len(problem.hint) < 1_000 for problem in problems)
 
 
