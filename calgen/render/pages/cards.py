@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from calgen.model.entry import Entry, Status
 from calgen.model.span import Occurrence, is_instant
@@ -98,9 +99,10 @@ class Cards:
 
     def _offer(self, parts: Mapping[str, object]) -> str:
         """Say an offer without its code, with money as the locale writes it."""
-        if parts.get("kind") == "amount" and parts.get("value") and not parts.get("says"):
-            currency = str(parts.get("currency", ""))
-            amount = self.desk.dates.amount(parts["value"], currency)
+        value = parts.get("value")
+        money = value if isinstance(value, Decimal) and parts.get("kind") == "amount" else None
+        if money and not parts.get("says"):
+            amount = self.desk.dates.amount(abs(money), str(parts.get("currency", "")))
             return self.desk.words("offer_amount", amount=amount)
         return offer_in_words({name: part for name, part in parts.items() if name != "code"})
 

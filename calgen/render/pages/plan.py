@@ -11,7 +11,6 @@ from calgen.model.entry import Entry, Status
 from calgen.model.span import Occurrence, is_instant
 from calgen.render.material import Material
 from calgen.timing.weeks import (
-    iso_week,
     month_of,
     month_start,
     month_weeks,
@@ -121,8 +120,3 @@ def _weeks_with_short_gaps(weeks: list[date]) -> Iterable[date]:
             while between < following:
                 yield between
                 between = _next_week(between)
-
-
-def week_of(start: date, first_weekday: int) -> str:
-    """Give the address of the week that begins on a day."""
-    return iso_week(start, first_weekday)

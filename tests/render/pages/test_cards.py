@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from calgen.model.entry import Entry, Move
 from calgen.model.position import START
@@ -41,3 +42,14 @@ def test_two_occurrences_on_one_day_have_two_anchors(views: Views) -> None:
         "e-weekly-2026-11-23",
         "e-weekly-2026-11-30",
     ]
+
+
+def test_an_amount_off_has_no_minus_sign(views: Views) -> None:
+    offer = {"kind": "amount", "value": Decimal(-20), "currency": "GBP"}
+    (card,) = (
+        views([days("a", date(2026, 11, 24), details={"offer": offer})])["month/2026-11.html"]
+        .agenda[0]
+        .cards
+    )
+    assert "20" in card.offer
+    assert "-" not in card.offer
