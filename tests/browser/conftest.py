@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1440, "height": 900}
@@ -40,13 +40,18 @@ def opened(chromium: Browser, site: Path) -> Iterator[Opener]:
                 shown.clock.set_fixed_time(at)
             shown.on("console", lambda message: faults.append(message.text))
             shown.on("pageerror", lambda error: faults.append(str(error)))
-            shown.on("requestfailed", lambda request: faults.append(request.url))
+            shown.on("requestfailed", lambda request: faults.extend(_missing(request)))
             shown.on("request", lambda request: faults.extend(_foreign(request.url, site)))
             shown.goto(f"file://{site}/{page}")
             return shown
 
         yield open_page
     assert not faults
+
+
+def _missing(request: Request) -> list[str]:
+    """Give what could not be loaded; what a reload or the next page cut short is no fault."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"{request.url}: {request.failure}"]
 
 
 def _foreign(url: str, site: Path) -> list[str]:
