@@ -19,7 +19,7 @@ from calgen.model.product import Product
 from calgen.output.keys import Keys
 from calgen.output.rendered import Rendered
 
-_LIBRARIES = ("babel", "icalendar", "jinja2", "markdown", "nh3", "tzdata")
+_LIBRARIES = ("babel", "icalendar", "jinja2", "markdown", "nh3", "rcssmin", "rjsmin", "tzdata")
 
 
 @dataclass(frozen=True, slots=True)

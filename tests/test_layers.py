@@ -44,6 +44,8 @@ FOREIGN = {
     "markdown": {"formats.markdown"},
     "nh3": {"formats.markdown"},
     "babel": {"formats.dates"},
+    "rcssmin": {"formats.minify"},
+    "rjsmin": {"formats.minify"},
     "holidays": {"timing.holidays"},
     "dateutil": {"timing.series"},
     "watchdog": {"serve.watch"},

@@ -11,6 +11,7 @@ from jinja2.meta import find_referenced_templates
 from markupsafe import Markup, escape
 
 from calgen.formats.markdown import MarkdownWriter
+from calgen.formats.minify import minified
 from calgen.formats.words import load_words
 
 ASSETS = "assets"
@@ -47,9 +48,9 @@ class Theme:
         return cls(folders, language)
 
     def render(self, template: str, view: object) -> bytes:
-        """Give the bytes that a template makes of a view."""
+        """Give the bytes that a template makes of a view; styles and scripts without comments."""
         text = self._environment.get_template(template).render(view=view)
-        return text.encode("utf-8", "replace")
+        return minified(template, text).encode("utf-8", "replace")
 
     def digest(self, template: str) -> str:
         """Digest a template, all that it extends, includes or imports, and the words."""

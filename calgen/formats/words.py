@@ -1,4 +1,4 @@
-"""The words of pages, from the YAML files of a theme's `words/`."""
+"""The words of pages, from the YAML files of a theme's `words/LANGUAGE/`."""
 
 from __future__ import annotations
 
@@ -10,26 +10,23 @@ from calgen.model.node import Mapping, Node, Scalar
 from calgen.model.words import Words
 
 _ENGLISH = "en"
-_FILES = ("{}.yaml", "views.{}.yaml")
 
 
 def load_words(folders: Sequence[Path], language: str) -> Words:
-    """Read a language's words, those for templates and those for views; the first folder wins.
+    """Read a language's words from all files of its folder; the first theme folder wins.
 
     `language` is a BCP 47 name; what `de-AT` lacks is said in `de`, what that lacks in English.
     """
     texts: dict[str, str] = {}
     for name in dict.fromkeys((_ENGLISH, language.partition("-")[0], language)):
         for folder in reversed(folders):
-            for pattern in _FILES:
-                texts.update(_read(folder / "words" / pattern.format(name)))
+            for file in sorted((folder / "words" / name).glob("*.yaml")):
+                texts.update(_read(file))
     return Words(texts)
 
 
 def _read(file: Path) -> Iterator[tuple[str, str]]:
-    """Yield the keys and texts of a catalogue; none of a file that does not exist."""
-    if not file.is_file():
-        return
+    """Yield the keys and texts of a catalogue."""
     node, _ = parse(file.read_text(encoding="utf-8"))
     yield from _flat(node)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, Opener
 
@@ -214,7 +215,7 @@ def test_a_folded_list_opens_for_who_is_led_to_it(opened: Opener) -> None:
     shown = opened("suggestions.html")
     assert shown.locator("#live .told-list").is_hidden()
     shown.locator(".jumps a[href='#live']").click()
-    assert shown.locator("#live .told-list").is_visible()
+    expect(shown.locator("#live .told-list")).to_be_visible()
     shown.goto(shown.url.replace("#live", "#answered"))
     shown.reload()
     assert shown.locator("#answered .told-list").is_visible()

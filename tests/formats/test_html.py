@@ -35,7 +35,7 @@ def test_a_value_that_a_view_does_not_have_is_an_error(tmp_path: Path) -> None:
 
 def test_words_are_escaped_counted_and_may_hold_values(tmp_path: Path) -> None:
     files = {
-        "words/en.yaml": 'hello: "Hello {name}"\ndays_one: "{n} day"\ndays_many: "{n} days"\n',
+        "words/en/a.yaml": 'hello: "Hello {name}"\ndays_one: "{n} day"\ndays_many: "{n} days"\n',
         "templates/a.html": '{{ t("hello", name="<T>") }}, {{ t("days", n=1) }}, '
         '{{ t("days", n=0) }}',
     }
@@ -45,8 +45,8 @@ def test_words_are_escaped_counted_and_may_hold_values(tmp_path: Path) -> None:
 
 def test_what_a_language_lacks_is_said_in_english(tmp_path: Path) -> None:
     files = {
-        "words/en.yaml": "a: one\nb: two\n",
-        "words/de.yaml": "a: eins\n",
+        "words/en/a.yaml": "a: one\nb: two\n",
+        "words/de/a.yaml": "a: eins\n",
         "templates/a.html": '{{ t("a") }} {{ t("b") }}',
     }
     made = Theme.load([theme(tmp_path, files)], "de-AT").render("a.html", View())
@@ -78,7 +78,7 @@ BASE = {
     "templates/parts.html": "parts",
     "templates/foot.html": "foot",
     "templates/other.html": "other",
-    "words/en.yaml": "a: b\n",
+    "words/en/a.yaml": "a: b\n",
 }
 
 
@@ -94,5 +94,5 @@ def test_a_digest_covers_all_that_a_template_uses(tmp_path: Path, changed: str) 
 def test_a_digest_covers_the_words_and_nothing_of_the_folder(tmp_path: Path) -> None:
     first = Theme.load([theme(tmp_path / "1", BASE)]).digest("page.html")
     moved = Theme.load([theme(tmp_path / "2", BASE)]).digest("page.html")
-    other = Theme.load([theme(tmp_path / "3", BASE | {"words/en.yaml": "a: c\n"})])
+    other = Theme.load([theme(tmp_path / "3", BASE | {"words/en/a.yaml": "a: c\n"})])
     assert first == moved != other.digest("page.html")

@@ -1,4 +1,4 @@
-"""What the generated style sheet and script hold."""
+"""What the style sheets and the scripts hold."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class TypesStyle:
-    """Each type's id and its hue in degrees."""
+class Styles:
+    """What style sheets depend on: each type's id and its hue in degrees."""
 
     types: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What scripts depend on: nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,2 +1,9 @@
-// When this site was built, and of what: the only file besides index.html and api/ that says so.
+{# Runs before a page is drawn. When this site was built, and of what (the only file besides #}
+{# index.html and api/ that says so); then the colours that the reader chose on this device. #}
 var calendarBuilt = {{ {"at": view.built, "words": view.built_words, "revision": view.revision, "month": view.month, "week": view.week}|tojson }};
+(function () {
+  try {
+    var scheme = localStorage.getItem("calendar-scheme");
+    if (scheme === "light" || scheme === "dark") document.documentElement.classList.add(scheme);
+  } catch (error) { /* no storage: the device's own colours */ }
+})();

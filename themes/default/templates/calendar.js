@@ -1,0 +1,11 @@
+{# The script of all pages; it only adds, never fetches, and every page is complete without it. #}
+(function () {
+"use strict";
+{% include "js/page.js" %}
+{% include "js/today.js" %}
+{% include "js/filters.js" %}
+{% include "js/lists.js" %}
+{% include "js/scheme.js" %}
+{% include "js/copy.js" %}
+{% include "js/grid.js" %}
+})();
