@@ -43,7 +43,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class EntryType:
-    """The kind of an entry. `done` is its own word for the status `done`; `shape` its mark."""
+    """The kind of an entry. `done` is its own word for the status `done`; `shape` its mark.
+
+    `said` names what site.yaml says of a built-in type itself.
+    """
 
     id: str
     title: str
@@ -58,3 +61,4 @@ class EntryType:
     needs: tuple[Need, ...] = ()
     sign_off: tuple[str, ...] = ()
     steps: tuple[StepRule, ...] = ()
+    said: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from calgen.model.fields import EntryType
 from calgen.model.people import Team
+from calgen.model.position import Position
 
 
 class Access(StrEnum):
@@ -92,6 +93,7 @@ class Site:
 
     `declared` names the sections that site.yaml really has: a name is checked against a section
     only then. `rules` maps a rule's id to the severity a site gave it, or to `off`.
+    `positions` says where the values of its types and teams stand: `types.webinar.color`.
     `full_feeds` tells whether feeds carry everything; a private site's carry little by default.
     """
 
@@ -114,3 +116,4 @@ class Site:
     full_feeds: bool = False
     theme: str = "default"
     declared: frozenset[str] = frozenset()
+    positions: Mapping[str, Position] = field(default_factory=dict, compare=False)

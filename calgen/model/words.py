@@ -6,16 +6,26 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 
-class Words:
-    """A catalogue of texts; called with a key, it gives the text with its values filled in."""
+class NoWordError(KeyError):
+    """A theme says a word that no catalogue has."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+
+class Words:
+    """A catalogue of texts; called with a key, it gives the text with its values filled in.
+
+    `language` is the BCP 47 name of the language that the texts are really in.
+    """
+
+    def __init__(self, texts: Mapping[str, str], language: str = "en") -> None:
         """Take texts such as `waits_many: waits {n} days`."""
-        self._texts = texts
-        joined = "\0".join(f"{key}\0{text}" for key, text in sorted(texts.items()))
-        self.digest = blake2b(joined.encode("utf-8"), digest_size=16).digest()
+        self.texts = texts
+        self.language = language
+        parts = (language, *(f"{key}\0{text}" for key, text in sorted(texts.items())))
+        self.digest = blake2b("\0".join(parts).encode("utf-8"), digest_size=16).digest()
 
     def __call__(self, key: str, **values: object) -> str:
-        """Give a text. A key that the catalogue lacks is a KeyError: a fault of the theme."""
-        text = self._texts[key]
+        """Give a text. A key that the catalogue lacks is a NoWordError: a fault of the theme."""
+        text = self.texts.get(key)
+        if text is None:
+            raise NoWordError(key)
         return text.format(**values) if values else text

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from calgen.formats.themes import DEFAULT, theme_names
 from calgen.model.node import Fault, width_of
 from calgen.model.people import Team
-from calgen.model.position import START
+from calgen.model.position import START, Position
 from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.site import Access, Site
 from calgen.read.documents import Document, Item, read_document
@@ -20,13 +21,15 @@ from calgen.read.site_sections import bad_names, sections
 from calgen.read.site_types import TypesReading, read_types
 from calgen.schema.declarations import builtin, declared_in
 from calgen.schema.ids import suggest_id
+from calgen.schema.nearest import nearest
 from calgen.schema.reader import Values, read_fields
+from calgen.schema.words import DEFAULT_TEAMS
 
 FILE = "site.yaml"
 _UNTITLED = "Calendar"
 # Not made of the title: another title must not make other events of all that people subscribed to.
 _NO_ID = "calendar"
-_DEFAULT_TEAMS = {"sales": Team("sales", "Sales"), "marketing": Team("marketing", "Marketing")}
+_DEFAULT_TEAMS = {id_: Team(id_, title) for id_, title in DEFAULT_TEAMS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +111,16 @@ def _site(read: Values, types: TypesReading, rules: Mapping[str, str]) -> Site:
             types=types.types,
             rules=rules,
             full_feeds=detail == "full" or (access is Access.PUBLIC and detail is None),
+            positions={**_of_teams(read), **types.positions},
             declared=frozenset(values) & {"teams", "channels", "products"},
             **sections(values),
             **plain,
         )
     )
+
+
+def _of_teams(read: Values) -> Mapping[str, Position]:
+    return {at: place for at, place in read.positions.items() if at.startswith("teams.")}
 
 
 def _with_defaults(site: Site) -> Site:
@@ -135,9 +143,10 @@ def _id_faults(read: Values) -> Iterable[Fault]:
 
 
 def _theme_faults(read: Values, project: Path) -> Iterable[Fault]:
-    name = str(read.values.get("theme", "default"))
-    if name == "default" or (project / "themes" / name).is_dir():
+    name, known = str(read.values.get("theme", DEFAULT)), theme_names(project)
+    if name in known:
         return ()
+    near = nearest(name, known)
+    hint = f"did you mean '{near}'?" if near else f"add the folder, or write {', '.join(known)}"
     message = f"theme: there is no folder themes/{name}"
-    hint = "write default, or add the folder"
     return (Fault(read.positions["theme"], "unknown-reference", message, hint, len(name)),)

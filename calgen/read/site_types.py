@@ -47,9 +47,16 @@ def read_types(node: Node | None) -> TypesReading:
         found = (*reading.faults, *refused, *folder_faults)
         faults += [replace(one, message=f"types: {name}: {one.message}") for one in found]
         folder = _bare_folder(name, base) if folder_faults else reading.type.folder
-        types[name] = replace(reading.type, fields=kept, folder=folder)
+        said = _said(reading.positions)
+        types[name] = replace(reading.type, fields=kept, folder=folder, said=said)
+        positions[f"types.{name}"] = key.position
         positions |= {f"types.{name}.{at}": place for at, place in reading.positions.items()}
     return TypesReading(types, tuple(faults), positions)
+
+
+def _said(positions: Mapping[str, Position]) -> frozenset[str]:
+    """Name the parts that a site gave a type; another title makes another plural."""
+    return frozenset({*positions, "plural"} if "title" in positions else positions)
 
 
 def _is_blank(node: Node) -> bool:

@@ -2,6 +2,8 @@
 
 from calgen.rules import (
     bad_value,
+    color_contrast,
+    colors_alike,
     duplicate_id,
     duplicate_key,
     ends_before_start,
@@ -31,4 +33,6 @@ RULES: tuple[Rule, ...] = (
     not_done.RULE,
     last_years_date.RULE,
     holiday.RULE,
+    color_contrast.RULE,
+    colors_alike.RULE,
 )

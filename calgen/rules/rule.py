@@ -8,8 +8,9 @@ from datetime import date
 
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry
-from calgen.model.position import Position
+from calgen.model.position import START, Position
 from calgen.model.problem import Problem, Severity
+from calgen.model.site import Site
 from calgen.model.span import Occurrence
 
 
@@ -58,6 +59,18 @@ class Rule:
             width=width,
             about=entry.id,
             owner=entry.owner,
+        )
+
+    def about_site(self, site: Site, at: str, message: str, hint: str, width: int = 1) -> Problem:
+        """Make a finding about a value `at` a place of site.yaml."""
+        return Problem(
+            path="site.yaml",
+            rule=self.id,
+            severity=self.severity,
+            message=message,
+            hint=hint,
+            position=place(site.positions, at, START),
+            width=width,
         )
 
 

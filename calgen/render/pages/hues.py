@@ -1,33 +1,50 @@
-"""Hues: of an owner's colour only the hue is kept, so that no choice is unreadable."""
+"""Hues: of an owner's colour only hue and chroma are kept, so that no choice is unreadable.
+
+How light each shade is, and its most chroma, stands in the theme's tokens: any hue has contrast.
+"""
 
 from __future__ import annotations
 
-from math import atan2, cbrt, degrees
-
+from calgen.formats.colors import GREY, oklch
+from calgen.model.entry import Entry
 from calgen.model.fields import EntryType
+from calgen.render.views.assets import Hue
+
+_VIVID = 0.1  # the chroma from which a hue is shown in full
+_STEP = 5
 
 
-def hue_of(entry_type: EntryType) -> int:
-    """Give the hue of a type in degrees of OKLCH, from its colour where it has one."""
-    return oklch_hue(entry_type.color) if entry_type.color else entry_type.hue
+def hue_of(entry_type: EntryType) -> Hue:
+    """Give the hue of a type, from its colour where it has one."""
+    return hue_of_color(entry_type.color) if entry_type.color else Hue(entry_type.hue, 100)
 
 
-def oklch_hue(color: str) -> int:
-    """Give the hue of a hex colour in degrees of OKLCH (CSS Color 4 §8.4)."""
-    digits = color.removeprefix("#")
-    pairs = (
-        [digits[i] * 2 for i in range(3)]
-        if len(digits) == 3
-        else [digits[i : i + 2] for i in (0, 2, 4)]
-    )
-    red, green, blue = (_linear(int(pair, 16) / 255) for pair in pairs)
-    long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
-    medium = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
-    short = cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
-    a = 1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short
-    b = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
-    return round(degrees(atan2(b, a))) % 360
+def hue_of_color(color: str) -> Hue:
+    """Give a hex colour's hue, and how much of it is seen; grey, black and white have none."""
+    found = oklch(color)
+    vivid = 0.0 if found.chroma < GREY else min(1.0, found.chroma / _VIVID)
+    return Hue(round(found.hue) % 360 if vivid else 0, round(vivid * 100))
 
 
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+def shared_hue(color: str) -> Hue:
+    """Give one of the few hues that teams and campaigns share, nearest to a hex colour.
+
+    There are so few that the style sheets stay small however many campaigns there are.
+    """
+    exact = hue_of_color(color)
+    vivid = 0 if not exact.vivid else 50 if exact.vivid < 75 else 100
+    return Hue(round(exact.degrees / _STEP) * _STEP % 360 if vivid else 0, vivid)
+
+
+def hue_key(color: str) -> str:
+    """Name the hue of a hex colour, as pages (`data-h`) and style sheets do; empty for none."""
+    if not color:
+        return ""
+    hue = shared_hue(color)
+    return f"{hue.degrees}" if hue.vivid == 100 else f"{hue.degrees}-{hue.vivid}"
+
+
+def color_of(campaign: Entry) -> str:
+    """Give a campaign's own colour, empty where it has that of its type."""
+    color = campaign.details.get("color") if campaign.type == "campaign" else None
+    return color if isinstance(color, str) else ""
