@@ -8,15 +8,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --no-input --disable-pip-version-check
 TOOLS := node_modules/.package-lock.json
+PEERS := benchmarks/pages/node_modules/.package-lock.json
 export PYTHON
 
-.PHONY: help site test check pytest bench locks clean programs
+.PHONY: help site test check pytest bench bench-pages locks clean programs
 
 help:
 	@echo 'make site    build the sample calendar and serve it on this machine'
 	@echo 'make test    run every check and every test'
 	@echo 'make check   ruff and mypy only'
 	@echo 'make bench   measure builds of 1,000 and 10,000 entries'
+	@echo 'make bench-pages  measure the month page beside three calendars of the browser'
 	@echo 'make locks   renew the lock files after a change of dependencies'
 	@echo 'make clean   remove what these commands made'
 
@@ -35,11 +37,14 @@ pytest: programs $(VENV)/dev.stamp $(TOOLS)
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks
 
+bench-pages: programs $(VENV)/dev.stamp $(TOOLS) $(PEERS)
+	$(BIN)/python -m benchmarks.pages
+
 locks: $(VENV)/venv.stamp
 	PYTHON=$(BIN)/python tools/renew-locks.sh
 
 clean:
-	rm -rf $(VENV) node_modules public .calgen .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules benchmarks/pages/node_modules public .calgen .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 programs:
 	@tools/install-system.sh python node chromium
@@ -60,4 +65,8 @@ $(VENV)/dev.stamp: requirements-dev.lock pyproject.toml | $(VENV)/venv.stamp
 
 $(TOOLS): package-lock.json | programs
 	npm ci --ignore-scripts
+	@touch $@
+
+$(PEERS): benchmarks/pages/package-lock.json | programs
+	cd benchmarks/pages && npm ci --ignore-scripts
 	@touch $@

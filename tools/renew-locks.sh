@@ -19,11 +19,16 @@ compile pyproject.toml --output-file requirements.lock
 compile pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
 # .npmrc leaves the download addresses out; those of the authors' funding pages go here.
-if [ -n "$UPGRADE" ]; then rm -rf node_modules package-lock.json; fi
-npm install --package-lock-only --ignore-scripts
-node -e '
-  const fs = require("node:fs");
-  const lock = JSON.parse(fs.readFileSync("package-lock.json", "utf8"));
-  for (const entry of Object.values(lock.packages)) delete entry.funding;
-  fs.writeFileSync("package-lock.json", JSON.stringify(lock, null, 2) + "\n");
-'
+lock() (
+    cd "$1"
+    if [ -n "$UPGRADE" ]; then rm -rf node_modules package-lock.json; fi
+    npm install --package-lock-only --ignore-scripts
+    node -e '
+      const fs = require("node:fs");
+      const lock = JSON.parse(fs.readFileSync("package-lock.json", "utf8"));
+      for (const entry of Object.values(lock.packages)) delete entry.funding;
+      fs.writeFileSync("package-lock.json", JSON.stringify(lock, null, 2) + "\n");
+    '
+)
+lock .
+lock benchmarks/pages

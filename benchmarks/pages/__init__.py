@@ -1,0 +1,1 @@
+"""Our month page beside the calendars that people know: bytes, time, accessibility."""
