@@ -6,7 +6,6 @@ import gc
 import io
 import os
 import sys
-import traceback
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ import click
 
 from calgen import __version__
 from calgen.commands.wrong_usage import WrongUsageError
+from calgen.failures import report_bug, what_failed
 from calgen.report.terminal import Terminal, terminal_of
 from calgen.schema.dates import DateError, parse_day
 
@@ -54,6 +54,7 @@ class _Day(click.ParamType[date]):
 
 _DAY = _Day()
 _today = click.option("--today", type=_DAY, help="The date to judge by, instead of today's.")
+_theme = click.option("--theme", default="", help="Another theme than the site's, such as wall.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -105,14 +106,15 @@ def check(setting: Setting, paths: tuple[Path, ...], form: str, today: date | No
 @cli.command()
 @click.option("--out", type=click.Path(path_type=Path), default=Path("public"), help="Where to.")
 @_today
+@_theme
 @click.option("--strict", is_flag=True, help="Build nothing if there is any error.")
 @click.pass_obj
-def build(setting: Setting, out: Path, today: date | None, *, strict: bool) -> int:
+def build(setting: Setting, out: Path, today: date | None, theme: str, *, strict: bool) -> int:
     """Write the site; what cannot be read is left out and said."""
     from calgen.commands import build as command
 
     options = command.BuildOptions(
-        setting.project / out, today, strict, setting.quiet, setting.verbose
+        setting.project / out, today, strict, setting.quiet, setting.verbose, theme
     )
     return command.run(setting.project, options, setting.terminal)
 
@@ -120,12 +122,13 @@ def build(setting: Setting, out: Path, today: date | None, *, strict: bool) -> i
 @cli.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @_today
+@_theme
 @click.pass_obj
-def serve(setting: Setting, port: int, today: date | None) -> int:
+def serve(setting: Setting, port: int, today: date | None, theme: str) -> int:
     """Show the site on this machine, rebuilt on every save."""
     from calgen.commands import serve as command
 
-    return command.run(setting.project, port, today, click.echo)
+    return command.run(setting.project, port, today, click.echo, theme)
 
 
 @cli.command("list")
@@ -272,26 +275,10 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except OSError as error:
-        click.echo(f"error: {_what_failed(error)}", err=True)
+        click.echo(f"error: {what_failed(error)}", err=True)
         code = FAILED
     except Exception:  # noqa: BLE001 -- whatever it is, it is our fault and is said so
-        _report_bug()
+        report_bug()
         code = BUG
     gc.freeze()  # else Python goes through all that was made once more before it ends
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _what_failed(error: OSError) -> str:
-    """Say what the system refused: a full disk or a folder without permission is no bug."""
-    reason = error.strerror or str(error)
-    return f"{error.filename}: {reason}" if error.filename else reason
-
-
-def _report_bug() -> None:
-    command = " ".join(sys.argv[1:])
-    click.echo(
-        f"\nThis is a bug in calgen {__version__}, not in your files. Please report it\n"
-        f"with the lines below, and what you ran: calgen {command}\n",
-        err=True,
-    )
-    traceback.print_exc()

@@ -84,19 +84,6 @@ def files_below(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def theme_folders(project: Path, name: str) -> tuple[Path, ...]:
-    """Give where a theme's files are looked for: the project's folder, then ours."""
-    ours = bundled_themes()
-    folders = (project / "themes" / name, ours / name, ours / "default")
-    return tuple(dict.fromkeys(folder for folder in folders if folder.is_dir()))
-
-
-def bundled_themes() -> Path:
-    """Give the folder of calgen's own themes: in the package, or beside it in a checkout."""
-    package = Path(__file__).parent
-    return next(path for path in (package / "themes", package.parent / "themes") if path.is_dir())
-
-
 def _read(file: StaticFile) -> bytes:
     return Path(file.source).read_bytes()
 

@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 
+from calgen.formats.dates import locale_tag
 from calgen.formats.feed import EventView
 from calgen.formats.html import Theme
+from calgen.formats.themes import find_themes
 from calgen.model.product import Product
 from calgen.output.rendered import Rendered
 from calgen.parallel import FEWEST, begin
-from calgen.produce import Producer, files_below, static_file, theme_folders
+from calgen.produce import Producer, files_below, static_file
 from calgen.render.api.products import api_products
 from calgen.render.feeds.products import feed_products
 from calgen.render.material import Material
 from calgen.render.pages.products import page_products
+from calgen.render.translated import in_words
 from calgen.render.views.card import Card
 from calgen.render.views.frame import Chrome
+from calgen.schema.words import declared_words
 
 STATIC = "static"
 _IN_MANY_VIEWS = (EventView, Card, Chrome)
@@ -33,15 +37,17 @@ def data_products(project: Path, gathered: Material, theme: Theme) -> Iterator[P
         yield static_file(source, source.relative_to(project / STATIC).as_posix())
 
 
-def rendered_site(project: Path, gathered: Material) -> Iterator[Rendered]:
+def rendered_site(project: Path, gathered: Material, theme_name: str = "") -> Iterator[Rendered]:
     """Yield every file of the site with its key, ready to be written or served.
 
-    Of a large site, another process works out the keys of the feeds and the data; they are only
-    made here once one of them has to be rendered.
+    `theme_name` is another theme than the site's own. Of a large site, another process works out
+    the keys of the feeds and the data; they are only made here once one of them has to be
+    rendered.
     """
     site = gathered.calendar.site
-    folders = theme_folders(project, site.theme)
-    theme = Theme.load(folders, site.locale)
+    folders = find_themes(project, theme_name or site.theme).folders
+    theme = Theme.load(folders, locale_tag(site.locale), declared_words())
+    gathered = in_words(gathered, theme.words)
     producer = Producer(theme, _IN_MANY_VIEWS)
 
     @cache

@@ -9,6 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from calgen.commands.check import problems_as_text
+from calgen.commands.wrong_usage import unknown_name
+from calgen.formats.template_errors import ThemeError
+from calgen.formats.themes import theme_names
 from calgen.output.rendered import OutputError, Rendered
 from calgen.output.write import write
 from calgen.parallel import render_in_processes
@@ -27,17 +30,23 @@ SHALLOW = (
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """Where the site goes, the day to build for, and whether an error refuses it."""
+    """Where the site goes, the day to build for, and whether an error refuses it.
+
+    `theme` is another theme than the site's own.
+    """
 
     out: Path
     today: date | None = None
     strict: bool = False
     quiet: bool = False
     verbose: bool = False
+    theme: str = ""
 
 
 def run(project: Path, options: BuildOptions, terminal: Terminal) -> int:
     """Build a project's site and say what was done, on the terminal's stream. Gives the code."""
+    if options.theme and options.theme not in theme_names(project):
+        raise unknown_name(options.theme, theme_names(project), "theme")
     gc.disable()  # nearly all that a build makes stays to its end, and going through it takes long
     try:
         return _build(project, options, terminal)
@@ -66,7 +75,13 @@ def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
         return rendered if options.quiet else track(rendered, len(files), "rendering", terminal)
 
     try:
-        written = write(rendered_site(project, gathered), options.out, project, watched)
+        written = write(
+            rendered_site(project, gathered, options.theme), options.out, project, watched
+        )
+    except ThemeError as error:
+        say(problems_as_text((error.problem,), project, color=terminal.color))
+        say("nothing was built: mend the theme first\n")
+        return 1
     except OutputError as error:
         say(f"error: {error.message}\n" + (f"  {error.hint}\n" if error.hint else ""))
         return 1

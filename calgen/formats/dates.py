@@ -36,6 +36,11 @@ def locale_of(name: str) -> Locale:
     return Locale("en")
 
 
+def locale_tag(name: str) -> str:
+    """Give the name of a locale as BCP 47 writes it, such as `en-GB` for `en_GB`."""
+    return str(locale_of(name)).replace("_", "-")
+
+
 def is_locale(name: str) -> bool:
     """Tell whether the words and dates of a locale such as `en-GB` are known."""
     if not _NAME.fullmatch(name):
@@ -70,6 +75,12 @@ class Dates:
     def language(self) -> str:
         """The locale as BCP 47 writes it, for `lang=`."""
         return str(self._locale).replace("_", "-")
+
+    @property
+    def territorial(self) -> str:
+        """The locale with its likeliest territory, as Open Graph writes it: en_GB."""
+        territory = self._place.territory
+        return f"{self._place.language}_{territory}" if territory else self._place.language
 
     @property
     def direction(self) -> str:
@@ -120,6 +131,19 @@ class Dates:
         """Name a day's month: November 2026."""
         return self._skeleton("yMMMM", day)
 
+    def month_name(self, day: date) -> str:
+        """Name a day's month of a known year: November."""
+        of_year = str(self._locale.datetime_skeletons["yMMMM"].pattern)
+        return self._pattern("LLLL" if "LLL" in of_year else "MMMM", day)
+
+    def months(self, first: date, last: date) -> str:
+        """Name the months from one day's to another's: October – December 2026."""
+        return self._interval("yMMMM", first, last)
+
+    def quarter(self, day: date) -> str:
+        """Name a day's quarter: Q4 2026."""
+        return self._skeleton("yQQQ", day)
+
     def span(self, first: date, last: date) -> str:
         """Say a span of days of any year, the last inclusive: 27–30 Nov 2026."""
         return self.day(first) if first == last else self._interval("yMMMd", first, last)
@@ -157,6 +181,11 @@ class Dates:
                 number, currency, pattern, locale=self._locale, currency_digits=not whole
             )
         )
+
+    def decimal(self, value: object) -> str:
+        """Write a number without needless digits: 20 or 12.5."""
+        number = Decimal(str(value)).normalize()
+        return str(format_decimal(number, locale=self._locale, decimal_quantization=False))
 
     def number(self, text: str) -> str:
         """Group the digits of a text that is a number of thousands: 16,500; give back any other."""

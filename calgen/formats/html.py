@@ -2,60 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup, escape
 
 from calgen.formats.markdown import MarkdownWriter
 from calgen.formats.minify import minified
+from calgen.formats.template_errors import as_theme_error, template_problem
 from calgen.formats.words import load_words
+from calgen.model.problem import Problem
+from calgen.model.words import Words
 
 ASSETS = "assets"
+
+
+_NONE: Mapping[str, str] = {}
 
 
 class Theme:
     """Templates, words and static files, each from the first folder that has it.
 
     A template sees the frozen view as `view`, and the words as `t("key", name=value)`. Texts are
-    escaped; a value that a view does not have is an error. `words` are those of its language.
+    escaped, words too; a value that a view does not have is an error. `words` are those of its
+    language. `NAME/page.html` is the template as the theme in the folder NAME has it, or what
+    that one extends.
     """
 
-    def __init__(self, folders: Sequence[Path], language: str = "en") -> None:
-        """Look for files in these folders, the first of them first."""
+    def __init__(
+        self, folders: Sequence[Path], language: str = "en", declared: Mapping[str, str] = _NONE
+    ) -> None:
+        """Look for files in these folders, the first of them first; `declared` are more words."""
         self._folders = tuple(folders)
-        self.words = load_words(self._folders, language)
+        self.words = load_words(self._folders, language, declared)
+        self._said = Words({key: _escaped(text) for key, text in self.words.texts.items()})
+        self._language = language
         self._markdown = MarkdownWriter()
         self._digests: dict[str, str] = {}
         self._read: dict[str, tuple[str, tuple[str, ...]]] = {}
-        self._environment = Environment(
-            loader=FileSystemLoader([folder / "templates" for folder in self._folders]),
-            autoescape=_is_markup,  # noqa: S701 -- all but scripts and style sheets
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._environment = _environment(self._folders)
         self._environment.globals["t"] = self._say
         self._environment.filters["markdown"] = self._write_markdown
 
     @classmethod
-    def load(cls, folders: Sequence[Path], language: str = "en") -> Theme:
+    def load(
+        cls, folders: Sequence[Path], language: str = "en", declared: Mapping[str, str] = _NONE
+    ) -> Theme:
         """Load a theme; `language` is a BCP 47 name, English where it has no words."""
-        return cls(folders, language)
+        return cls(folders, language, declared)
 
     def render(self, template: str, view: object) -> bytes:
-        """Give the bytes that a template makes of a view; styles and scripts without comments."""
-        text = self._environment.get_template(template).render(view=view)
+        """Give the bytes that a template makes of a view; styles and scripts without comments.
+
+        Raises:
+            ThemeError: a template of the site's own cannot make them.
+        """
+        try:
+            text = self._environment.get_template(template).render(view=view)
+        except Exception as error:
+            raise as_theme_error(error) or error from error
+        if self._language != self.words.language and template.endswith(".html"):
+            text = _in_language(text, self._language)
         return minified(template, text).encode("utf-8", "replace")
 
     def digest(self, template: str) -> str:
-        """Digest a template, all that it extends, includes or imports, and the words."""
+        """Digest a template, all that it extends, includes or imports, and the words.
+
+        Raises:
+            ThemeError: a template of the site's own is none.
+        """
         if template not in self._digests:
             digest = blake2b(self.words.digest, digest_size=16)
+            digest.update(self._language.encode("utf-8"))
             for source in self._sources(template, {}).values():
                 digest.update(source.encode("utf-8"))
             self._digests[template] = digest.hexdigest()
@@ -73,26 +104,80 @@ class Theme:
 
     def _sources(self, template: str, seen: dict[str, str]) -> dict[str, str]:
         if template not in self._read:
-            loader = self._environment.loader
-            assert loader is not None  # noqa: S101 -- given above
-            source, _, _ = loader.get_source(self._environment, template)
-            names = find_referenced_templates(self._environment.parse(source))
-            self._read[template] = source, tuple(name for name in names if name is not None)
+            try:
+                self._read[template] = self._source(template)
+            except (TemplateError, UnicodeDecodeError) as error:
+                raise as_theme_error(error) or error from error
         seen[template], used = self._read[template]
         for name in used:
             if name not in seen:
                 self._sources(name, seen)
         return seen
 
+    def _source(self, template: str) -> tuple[str, tuple[str, ...]]:
+        """Read a template, and name those that it uses; one that is missing is seen in rendering.
+
+        One whose name is only known then may be any.
+        """
+        environment = self._environment
+        assert environment.loader is not None  # noqa: S101 -- given above
+        try:
+            source, file, _ = environment.loader.get_source(environment, template)
+        except TemplateNotFound:
+            return "", ()
+        names = find_referenced_templates(environment.parse(source, template, file))
+        every = environment.list_templates()
+        used = (every if name is None else [name] for name in names)
+        return source, tuple(dict.fromkeys(chain.from_iterable(used)))
+
     def _say(self, key: str, **values: object) -> Markup:
         """Give words as HTML; values are escaped. With `n`, `KEY_one` or `KEY_many` is said."""
         if "n" in values:
             key += "_one" if values["n"] == 1 else "_many"
         escaped = {name: escape(value) for name, value in values.items()}
-        return Markup(self.words(key, **escaped))  # noqa: S704 -- a theme's own words
+        return Markup(self._said(key, **escaped))  # noqa: S704 -- all of it is escaped
 
     def _write_markdown(self, text: str) -> Markup:
         return Markup(self._markdown.write(text))  # noqa: S704 -- cleaned by nh3
+
+
+def broken_templates(folder: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the templates of one folder of a theme, as they stand."""
+    environment = _environment([folder])
+    for file in sorted((folder / "templates").rglob("*.*")):
+        if not file.is_file():
+            continue
+        try:
+            source = file.read_text("utf-8")
+            environment.compile(source, filename=str(file))
+        except UnicodeDecodeError:
+            yield template_problem(file, 1, "the file is not UTF-8", "save it as UTF-8")
+        except TemplateSyntaxError as error:
+            yield template_problem(file, error.lineno, error.message or "this is no template")
+
+
+def _environment(folders: Sequence[Path]) -> Environment:
+    templates = [folder / "templates" for folder in folders]
+    below = {folder.name: FileSystemLoader(templates[n:]) for n, folder in enumerate(folders)}
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(templates), PrefixLoader(below)]),
+        autoescape=_is_markup,  # noqa: S701 -- all but scripts and style sheets
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def _escaped(text: str) -> str:
+    """Escape a text for HTML; templates put attributes in double quotes."""
+    return str(escape(text)).replace("&#39;", "'")
+
+
+def _in_language(page: str, language: str) -> str:
+    """Mark dates and people's own texts, which are in another language than the page's words."""
+    name = escape(language)
+    return page.replace("<bdi>", f'<bdi lang="{name}">').replace("<time ", f'<time lang="{name}" ')
 
 
 def _is_markup(template: str | None) -> bool:

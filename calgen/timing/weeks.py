@@ -43,6 +43,22 @@ def month_start(address: str) -> date:
     return date.fromisoformat(f"{address}-01")
 
 
+def month_end(address: str) -> date:
+    """Give the last day of the month with an address. Raises ValueError for no such month."""
+    return months_after(month_start(address), 1) - timedelta(days=1)
+
+
+def quarter_of(day: date) -> str:
+    """Give the address of a day's quarter, such as `2026-Q4`."""
+    return f"{day.year:04}-Q{(day.month + 2) // 3}"
+
+
+def quarter_start(address: str) -> date:
+    """Give the first day of the quarter with an address. Raises ValueError for no such quarter."""
+    year, _, quarter = address.partition("-Q")
+    return date(int(year), int(quarter) * 3 - 2, 1)
+
+
 def months_after(day: date, months: int) -> date:
     """Give the first day of the month that is `months` after a day's month (may be negative)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

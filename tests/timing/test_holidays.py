@@ -34,3 +34,17 @@ def test_unknown_countries_have_none() -> None:
     for code in ("XX", "", "gb", "GB-XXX", "England"):
         assert not is_country(code)
     assert public_holidays(("XX",), (2026,)) == {}
+
+
+def test_names_are_in_the_language_that_is_asked_for_where_they_are_known_in_it() -> None:
+    def new_year(country: str, language: str) -> str:
+        return public_holidays((country,), (2026,), language)[date(2026, 1, 1)]
+
+    assert [new_year("DE", name) for name in ("de", "de-AT", "fr", "en-GB")] == [
+        "Neujahr",
+        "Neujahr",
+        "New Year's Day",
+        "New Year's Day",
+    ]
+    assert new_year("FR", "fr-FR") == "Jour de l'an"
+    assert new_year("GB", "de-DE") == "New Year's Day"
