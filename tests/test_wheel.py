@@ -45,10 +45,10 @@ def kept_in_git(folder: str) -> set[str]:
     return {name for name in listed.split("\0") if (CHECKOUT / name).is_file()}
 
 
-def test_every_file_of_the_package_and_the_default_theme_is_in_the_wheel(wheel: Path) -> None:
+def test_every_file_of_the_package_and_of_its_themes_is_in_the_wheel(wheel: Path) -> None:
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    theme = {f"calgen/{name}" for name in kept_in_git("themes/default")}
-    assert packed == kept_in_git("calgen") | theme
+    themes = {f"calgen/{name}" for name in kept_in_git("themes")}
+    assert packed == kept_in_git("calgen") | themes
 
 
 def test_installed_from_the_wheel_it_makes_and_builds_a_new_project(

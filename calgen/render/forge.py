@@ -49,18 +49,19 @@ def new_file_url(repository: Repository, path: str, content: str) -> str:
     return _new_file(repository, path, "")
 
 
-def suggest_url(site: Site, about: str = "") -> str:
+def suggest_url(site: Site, about: str = "", by: str = "") -> str:
     """Give the address that "Suggest" opens: the site's form, an issue, or a mail; '' for none.
 
-    `about` is the title of what the reader was looking at. Never opens a file editor.
+    `about` is the title of what the reader was looking at, `by` the name of the reader, for the
+    title of an issue or mail. Never opens a file editor.
     """
     if site.suggestions.form:
         return site.suggestions.form
     subject = " ".join(about.split())[:_LONGEST_ABOUT]
-    return _issue(site.repository, subject) or mail_url(site, subject)
+    return _issue(site.repository, subject, by) or mail_url(site, subject, by)
 
 
-def mail_url(site: Site, about: str = "") -> str:
+def mail_url(site: Site, about: str = "", by: str = "") -> str:
     """Give the `mailto:` of a mail that asks the questions of a suggestion; '' without an address.
 
     As RFC 6068 has it: lines end with CRLF, and spaces are %20.
@@ -68,8 +69,8 @@ def mail_url(site: Site, about: str = "") -> str:
     address = site.suggestions.mail
     if not address:
         return ""
-    body = _questions(about, str).replace("\n", "\r\n")
-    return f"mailto:{quote(address, safe='@')}?subject={_value(_title(about))}&body={_value(body)}"
+    subject, body = _title(about, by), _questions(about, str).replace("\n", "\r\n")
+    return f"mailto:{quote(address, safe='@')}?subject={_value(subject)}&body={_value(body)}"
 
 
 def _new_file(repository: Repository, path: str, content: str) -> str:
@@ -96,10 +97,10 @@ def _front_matter(content: str) -> str:
     return content[: end + len("\n---\n")] if end >= 0 else ""
 
 
-def _issue(repository: Repository | None, about: str) -> str:
+def _issue(repository: Repository | None, about: str, by: str) -> str:
     if repository is None:
         return ""
-    base, title = repository.url, _value(_title(about))
+    base, title = repository.url, _value(_title(about, by))
     first = SUGGESTION_QUESTIONS[0].id
     match repository.forge:
         case Forge.GITHUB:
@@ -116,8 +117,9 @@ def _issue(repository: Repository | None, about: str) -> str:
             return ""
 
 
-def _title(about: str) -> str:
-    return f"Suggestion: {about}" if about else "Suggestion"
+def _title(about: str, by: str) -> str:
+    title = f"Suggestion from {by}" if by else "Suggestion"
+    return f"{title}: {about}" if about else title
 
 
 def _opening(about: str) -> str:

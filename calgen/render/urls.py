@@ -6,6 +6,7 @@ from functools import cache
 from urllib.parse import quote, unquote
 
 INDEX = "index.html"
+BOARD = "board.html"
 
 _quoted = cache(quote)
 
@@ -30,6 +31,16 @@ def channel_url(channel_id: str) -> str:
     return f"channels/{_quoted(channel_id)}.html"
 
 
+def board_url(period: str = "") -> str:
+    """Give the address of the board, or of a year's or month's where there are too many rows."""
+    return f"board/{period}.html" if period else BOARD
+
+
+def product_url(product_id: str) -> str:
+    """Give the address of a product's page."""
+    return f"products/{_quoted(product_id)}.html"
+
+
 def month_url(month: str) -> str:
     """Give the address of a month's page, such as `2026-11`."""
     return f"month/{month}.html"
@@ -38,6 +49,16 @@ def month_url(month: str) -> str:
 def week_url(week: str) -> str:
     """Give the address of a week's page, such as `2026-W48`."""
     return f"week/{week}.html"
+
+
+def year_url(year: str) -> str:
+    """Give the address of a year's page, such as `2026`."""
+    return f"year/{year}.html"
+
+
+def timeline_url(quarter: str) -> str:
+    """Give the address of a quarter's timeline, such as `2026-Q4`."""
+    return f"timeline/{quarter}.html"
 
 
 def up(path: str) -> str:

@@ -56,5 +56,5 @@ def test_long_lists_of_what_was_answered_stand_folded(opened: Opener) -> None:
     for group in ("answered", "live", "declined"):
         listed = shown.locator(f"#{group} .told-list > li").count()
         assert shown.locator(f"#{group} details[open]").count() == (listed <= 8)
-    assert shown.locator("#waiting details").count() == 0
+    assert shown.locator("#waiting details.group").count() == 0
     assert shown.locator(".find a").count() > 1

@@ -30,13 +30,6 @@ def test_how_long_a_suggestion_waits_is_counted_on_the_day_of_reading(opened: Op
     assert "(20 days)" not in desk
 
 
-def test_a_front_page_of_another_day_says_so(opened: Opener) -> None:
-    assert opened("index.html", at="2026-11-22T12:00:00Z").locator(".stale").is_hidden()
-    later = opened("index.html", at="2026-11-26T12:00:00Z")
-    assert "another day" in later.locator(".stale").inner_text()
-    assert later.locator(".now-cards .over").count() > 0
-
-
 def test_every_footer_says_when_the_site_was_built(opened: Opener) -> None:
     for page in ("index.html", "help.html", "entries/black-friday.html"):
         assert "Built 22 Nov 2026, 00:00" in opened(page).inner_text("footer")
@@ -81,12 +74,10 @@ def test_only_what_sales_suggested_is_left_when_asked_for(opened: Opener) -> Non
     assert shown_items.count() == shown.locator(".agenda .item.sales:visible").count()
 
 
-def test_a_bar_and_a_day_lead_to_the_agenda(opened: Opener) -> None:
+def test_a_bar_leads_to_the_agenda(opened: Opener) -> None:
     shown = opened("month/2026-11.html")
     shown.locator(".bars a", has_text="Black Friday 20% off").first.click()
     assert shown.locator(".item:target").inner_text().startswith("◆\nBlack Friday 20% off")
-    shown.locator(".more").first.click()
-    assert shown.locator(".aday:target").count() == 1
 
 
 def test_arrows_walk_over_the_days_of_the_grid(opened: Opener) -> None:
@@ -139,24 +130,28 @@ def test_a_channel_jumps_to_the_month_of_reading(opened: Opener) -> None:
 
 
 @pytest.mark.parametrize("page", ["index.html", "help.html", "month/2027-03.html"])
-def test_month_week_and_today_lead_to_the_pages_of_the_build(opened: Opener, page: str) -> None:
+def test_month_week_and_today_lead_to_the_pages_of_today(opened: Opener, page: str) -> None:
     links = opened(page, at=NOON).locator("a[data-now]")
     targets = links.evaluate_all("all => all.map(a => [a.dataset.now, a.href])")
-    pages = {"month": "month/2026-11.html", "week": "week/2026-W47.html"}
+    pages = {
+        "month": "month/2026-11.html",
+        "week": "week/2026-W48.html",
+        "year": "year/2026.html",
+        "timeline": "timeline/2026-Q4.html",
+    }
     assert len(targets) >= 2
     assert all(str(href).endswith(pages[now]) for now, href in targets)
 
 
-@pytest.mark.parametrize("part", ["week", "month"])
-def test_without_script_they_lead_to_a_button_on_the_front_page(opened: Opener, part: str) -> None:
+def test_without_script_calendar_leads_to_a_button_on_the_front_page(opened: Opener) -> None:
     shown = opened("help.html", java_script_enabled=False)
-    shown.locator(f"header [data-now={part}]").click()
-    assert shown.url.endswith(f"index.html#{part}")
-    button = shown.locator(f"#{part} .button").first
+    shown.locator("header [data-now=month]").click()
+    assert shown.url.endswith("index.html#month")
+    button = shown.locator("#month .button").first
     heading = "node => node.previousElementSibling.matches('h2') && node.offsetTop"
     assert button.evaluate(heading)
     button.click()
-    assert f"/{part}/2026-" in shown.url
+    assert "/month/2026-" in shown.url
 
 
 def test_on_a_phone_the_current_tab_is_in_sight(opened: Opener) -> None:
@@ -180,17 +175,9 @@ def test_a_day_whose_things_are_all_hidden_is_quiet_but_stays(opened: Opener) ->
     assert shown.locator(".cont:visible").count() == 0
 
 
-def test_an_old_front_page_names_the_year(opened: Opener) -> None:
-    assert opened("index.html", at="2026-11-22T12:00:00Z").inner_text(".on-day") == (
-        "Sunday 22 November"
-    )
-    later = opened("index.html", at="2027-11-26T12:00:00Z").inner_text(".on-day")
-    assert "2026" in later
-
-
 def test_what_still_runs_is_one_line_that_opens(opened: Opener) -> None:
     shown = opened("agenda.html", viewport=PHONE)
-    first = shown.locator(".agenda > .aday .cont").first
+    first = shown.locator(".agenda > .amonth .cont").first
     assert "still running" in first.locator("summary").inner_text()
     assert first.locator("a").first.is_hidden()
     first.locator("summary").click()

@@ -176,3 +176,14 @@ def test_suggest_never_opens_a_file_editor(repository: Repository | None) -> Non
 def test_a_mail_address_cannot_add_fields_of_its_own() -> None:
     url = suggest_url(site(mail="a?bcc=x&d@b.example"))
     assert unquote(urlsplit(url).path) == "a?bcc=x&d@b.example"
+
+
+@pytest.mark.parametrize("repository", [*EVERY_FORGE, None])
+def test_a_suggestion_says_in_its_title_who_it_comes_from(repository: Repository | None) -> None:
+    """A page writes the name in place of a mark that every forge's address keeps as it is."""
+    one = site(repository, "us@fernhill.example")
+    url = suggest_url(one, "Tents", "{name}")
+    assert url.count("%7Bname%7D") == 1
+    said = url.replace("%7Bname%7D", "Ted%20B%C3%A4rnes")
+    assert "Suggestion from Ted Bärnes: Tents" in unquote(said)
+    assert suggest_url(site(form="https://form.example"), by="Ted") == "https://form.example"

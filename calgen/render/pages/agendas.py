@@ -15,12 +15,15 @@ from calgen.render.views.frame import Anchor
 from calgen.timing.weeks import days_between
 
 MOST_RUNNING = 8
+FEW_RUNNING = 3
+MANY = 150
 
 
 def agenda(held: Iterable[Held], first: date, last: date, cards: Cards) -> tuple[AgendaDay, ...]:
     """Give the days between two days, both inclusive, on which something begins or runs.
 
     What began before the first day stands on the first, so that each thing stands there once.
+    Of those that still run, fewer are named where there are many things.
     """
     begins: dict[date, list[Held]] = defaultdict(list)
     runs: dict[date, list[Held]] = defaultdict(list)
@@ -29,14 +32,15 @@ def agenda(held: Iterable[Held], first: date, last: date, cards: Cards) -> tuple
         begins[start].append(one)
         for day in days_between(start, min(last, one.one.last_day))[1:]:
             runs[day].append(one)
+    most = MOST_RUNNING if sum(map(len, begins.values())) <= MANY else FEW_RUNNING
     return tuple(
-        _day(day, begins[day], runs[day], cards)
+        _day(day, begins[day], runs[day], cards, most)
         for day in days_between(first, last)
         if begins[day] or runs[day]
     )
 
 
-def _day(day: date, begins: list[Held], runs: list[Held], cards: Cards) -> AgendaDay:
+def _day(day: date, begins: list[Held], runs: list[Held], cards: Cards, most: int) -> AgendaDay:
     desk = cards.desk
     running = sorted(runs, key=lambda held: _rank(held, day))
     return AgendaDay(
@@ -46,9 +50,9 @@ def _day(day: date, begins: list[Held], runs: list[Held], cards: Cards) -> Agend
             cards.at(held.entry, held.one) for held in sorted(begins, key=lambda h: _rank(h, day))
         ),
         running=tuple(
-            Anchor(held.entry.title, cards.card(held.entry).href) for held in running[:MOST_RUNNING]
+            Anchor(held.entry.title, cards.card(held.entry).href) for held in running[:most]
         ),
-        more=max(0, len(running) - MOST_RUNNING),
+        more=max(0, len(running) - most),
         holiday=desk.holidays.get(day, ""),
     )
 

@@ -3,32 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from calgen.model.product import Product
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.hues import hue_of
-from calgen.render.urls import month_url, week_url
+from calgen.render.pages.hues import color_of, hue_key, hue_of, shared_hue
+from calgen.render.pages.periods import Periods
+from calgen.render.urls import month_url, timeline_url, week_url, year_url
 from calgen.render.views.assets import Built, Script, Styles
-from calgen.timing.weeks import iso_week, month_of
+from calgen.timing.weeks import iso_week, month_of, quarter_of
 from calgen.timing.zones import zone
 
-_STYLES = ("calendar.css", "pages.css")
-_SCRIPTS = ("calendar.js",)
+_STYLES = ("calendar.css", "overview.css", "pages.css")
+_AHEAD = timedelta(days=35)
+_SCRIPTS = ("calendar.js", "embed.js", "front.js", "month.js", "overview.js", "search.js")
 
 
 def asset_products(desk: Desk) -> Iterator[Product]:
-    """Yield the bundles of styles and scripts, and assets/built.js."""
-    styles = Styles(tuple((one.id, hue_of(one)) for one in desk.site.types.values()))
+    """Yield the bundles of styles and scripts."""
+    styles = Styles(
+        types=tuple((one.id, hue_of(one)) for one in desk.site.types.values()),
+        hues=tuple(sorted({hue_key(one): shared_hue(one) for one in _own_colors(desk)}.items())),
+    )
     for name in _STYLES:
         yield Product(f"assets/{name}", name, styles)
     for name in _SCRIPTS:
         yield Product(f"assets/{name}", name, Script())
+
+
+def built_product(desk: Desk, periods: Periods) -> Product:
+    """Make assets/built.js, which also knows the pages of the weeks after the build."""
     built = desk.material.built.astimezone(zone(desk.site.timezone))
+    today = desk.material.today
     view = Built(
         built=desk.material.built.isoformat(timespec="seconds"),
         built_words=desk.dates.stamp(built),
         revision=desk.material.revision.commit[:10],
-        month=month_url(month_of(desk.material.today)),
-        week=week_url(iso_week(desk.material.today, desk.dates.first_weekday)),
+        month=month_url(month_of(today)),
+        week=week_url(iso_week(today, desk.dates.first_weekday)),
+        day=today.isoformat(),
+        year=year_url(f"{today.year:04}"),
+        timeline=timeline_url(quarter_of(today)),
+        board=periods.board_of(today),
+        later=tuple(periods.later(today, today + _AHEAD)),
     )
-    yield Product("assets/built.js", "built.js", view)
+    return Product("assets/built.js", "built.js", view)
+
+
+def _own_colors(desk: Desk) -> Iterator[str]:
+    """Yield the colours of teams and campaigns that have one of their own."""
+    found = (team.color for team in desk.site.teams.values())
+    yield from filter(None, found)
+    yield from filter(None, map(color_of, desk.calendar.entries.values()))

@@ -34,7 +34,10 @@ class Campaigns:
 
     def pages(self) -> Iterator[Product]:
         """Yield the list of campaigns, and a page for each."""
-        frame = self._desk.frame("campaigns.html", self._desk.words("campaigns"), tab="campaigns")
+        words = self._desk.words
+        frame = self._desk.frame(
+            "campaigns.html", words("campaigns"), words("about_campaigns"), "campaigns"
+        )
         rows = tuple(self._row(campaign) for campaign in self._newest_first())
         yield Product("campaigns.html", "campaigns.html", CampaignsPage(frame, rows))
         for campaign in self._all:
@@ -81,7 +84,9 @@ class Campaigns:
             rows[goal.team].append(self._with_result(row, came, goal.unit))
         for (team, name), came in results.items():
             rows[team].append(self._with_result(GoalRow(name, "", "", ""), came, ""))
-        return tuple(TeamGoals(self._desk.team(team), tuple(found)) for team, found in rows.items())
+        return tuple(
+            TeamGoals(self._desk.team_mark(team), tuple(found)) for team, found in rows.items()
+        )
 
     def _with_result(self, row: GoalRow, came: CampaignResult | None, unit: str) -> GoalRow:
         if came is None:

@@ -12,9 +12,12 @@ from calgen.model.entry import Entry, Status
 from calgen.model.span import Occurrence, is_instant
 from calgen.render.feeds.offer import offer_in_words
 from calgen.render.pages.desk import Desk
+from calgen.render.pages.filters import marks_of
+from calgen.render.pages.hues import color_of, hue_key
 from calgen.render.views.card import Card, Flag
 from calgen.timing.zones import zone
 
+_OFFERS = frozenset({"bundle", "gift", "shipping"})
 _SHOWN = frozenset({Status.IDEA, Status.DONE, Status.DECLINED, Status.CANCELLED})
 
 
@@ -54,13 +57,18 @@ class Cards:
         )
 
     def _anchors_of(self, entry: Entry, anchor: str) -> dict[int, str]:
-        """Name each occurrence by its day, with a number where the day has had one before."""
+        """Name each occurrence by its day, with a number where the day has had one before.
+
+        A colon, which no id holds, keeps it apart from an entry whose own id ends with that day.
+        """
         first, *later = self.desk.material.occurrences[entry.id]
         found, days = {id(first): anchor}, Counter[date]()
         for one in later:
             days[one.first_day] += 1
             number = f"-{days[one.first_day]}" if days[one.first_day] > 1 else ""
-            found[id(one)] = f"{anchor}-{one.first_day}{number}"
+            name = f"{entry.id}-{one.first_day}{number}"
+            taken = name in self.desk.calendar.entries
+            found[id(one)] = f"{anchor}{':' if taken else '-'}{one.first_day}{number}"
         return found
 
     def _make(self, entry: Entry) -> Card:
@@ -95,15 +103,24 @@ class Cards:
             summary=entry.summary,
             location=entry.location,
             repeats=repeat_words(entry, desk),
+            marks=marks_of(entry, desk.site),
+            hue=hue_key(color_of(entry)),
         )
 
     def _offer(self, parts: Mapping[str, object]) -> str:
-        """Say an offer without its code, with money as the locale writes it."""
-        value = parts.get("value")
-        money = value if isinstance(value, Decimal) and parts.get("kind") == "amount" else None
-        if money and not parts.get("says"):
-            amount = self.desk.dates.amount(abs(money), str(parts.get("currency", "")))
-            return self.desk.words("offer_amount", amount=amount)
+        """Say an offer without its code, with numbers as the locale writes them."""
+        kind, value = parts.get("kind"), parts.get("value")
+        number = abs(value) if isinstance(value, Decimal) else 0
+        words, dates = self.desk.words, self.desk.dates
+        if parts.get("says"):
+            return str(parts["says"])
+        if kind == "amount" and number:
+            amount = dates.amount(number, str(parts.get("currency", "")))
+            return words("offer_amount", amount=amount)
+        if kind == "percent" and number:
+            return words("offer_percent", value=dates.decimal(number))
+        if kind in _OFFERS:
+            return words(f"offer_{kind}")
         return offer_in_words({name: part for name, part in parts.items() if name != "code"})
 
     def _status(self, entry: Entry) -> str:

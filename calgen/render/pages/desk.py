@@ -15,8 +15,17 @@ from calgen.model.site import Access, Site
 from calgen.model.words import Words
 from calgen.render.forge import suggest_url
 from calgen.render.material import Material
-from calgen.render.urls import campaign_url, channel_url, entry_url, person_url, up
-from calgen.render.views.frame import Anchor, Chrome, Frame, TypeMark
+from calgen.render.pages.hues import hue_key
+from calgen.render.urls import (
+    INDEX,
+    campaign_url,
+    channel_url,
+    entry_url,
+    person_url,
+    product_url,
+    up,
+)
+from calgen.render.views.frame import Anchor, Chrome, Frame, TeamMark, TypeMark
 from calgen.schema.ids import is_id
 from calgen.timing.holidays import public_holidays
 from calgen.timing.zones import zone
@@ -42,9 +51,35 @@ class Desk:
         """What site.yaml says."""
         return self.material.calendar.site
 
-    def frame(self, path: str, title: str, description: str = "", tab: str = "") -> Frame:
-        """Give what stands around the page at `path`."""
-        return Frame(self.chrome, up(path), title, description, tab)
+    def frame(  # noqa: PLR0913 -- all but the first two have a good default
+        self,
+        path: str,
+        title: str,
+        description: str = "",
+        tab: str = "",
+        *,
+        about: str = "",
+        same_as: str = "",
+        indexed: bool = True,
+    ) -> Frame:
+        """Give what stands around the page at `path`.
+
+        `about` is what its "Suggest" speaks of; `same_as` the page that tells the same, when this
+        one is its twin; `indexed` is false where search engines have nothing to find.
+        """
+        found = indexed and self.site.access is Access.PUBLIC
+        home, page = self.chrome.home, same_as or path
+        return Frame(
+            chrome=self.chrome,
+            root=up(path),
+            title=title,
+            description=description,
+            tab=tab,
+            suggest=suggest_url(self.site, about) if about else self.chrome.suggest,
+            suggest_as=_suggest_as(self.site, about) if about else self.chrome.suggest_as,
+            canonical=home + ("" if page == INDEX else page) if home and indexed else "",
+            indexed=found,
+        )
 
     def mark(self, type_id: str) -> TypeMark:
         """Give how a type is told apart."""
@@ -78,16 +113,22 @@ class Desk:
         team = self.site.teams.get(name)
         return team.title if team else name
 
+    def team_mark(self, name: str) -> TeamMark:
+        """Give a team's title with the hue of its colour; an unknown one is its name."""
+        team = self.site.teams.get(name)
+        return TeamMark(team.title, hue_key(team.color)) if team else TeamMark(name)
+
     def channel(self, name: str) -> Anchor:
         """Give a channel's title, with a link to its page; a name that is no id names no page."""
         channel = self.site.channels.get(name)
         words = channel.title if channel else name
         return Anchor(words, channel_url(name)) if is_id(name) else Anchor(words)
 
-    def product(self, name: str) -> str:
-        """Give a product's title."""
+    def product(self, name: str) -> Anchor:
+        """Give a product's title, with a link to its page; a name that is no id names no page."""
         product = self.site.products.get(name)
-        return product.title if product else name
+        words = product.title if product else name
+        return Anchor(words, product_url(name)) if is_id(name) else Anchor(words)
 
     def entry(self, entry_id: str) -> Anchor | None:
         """Give the title of something on the calendar, with a link; None where there is none."""
@@ -106,23 +147,31 @@ def make_desk(material: Material, words: Words) -> Desk:
     flagged = site.teams.get(site.suggestions.team)
     chrome = Chrome(
         title=site.title,
-        lang=dates.language,
+        home=f"{site.url.rstrip('/')}/" if site.url else "",
+        lang=words.language,
+        locale=dates.territorial,
         direction=dates.direction,
         timezone=site.timezone,
         suggest=suggest_url(site),
+        suggest_as=_suggest_as(site),
         flag=flagged.title if flagged else site.suggestions.team,
-        noindex=site.access is not Access.PUBLIC,
         types=tuple(mark_of(entry_type) for entry_type in site.types.values()),
     )
-    return Desk(material, words, dates, chrome, _holidays(material))
+    return Desk(material, words, dates, chrome, _holidays(material, dates.language))
 
 
-def _holidays(material: Material) -> Mapping[date, str]:
+def _suggest_as(site: Site, about: str = "") -> str:
+    """Give where somebody's suggestion starts, with `%7Bname%7D` for the name."""
+    return "" if site.suggestions.form else suggest_url(site, about, "{name}")
+
+
+def _holidays(material: Material, language: str) -> Mapping[date, str]:
     """Look up the holidays of the years that anything happens in, and the years around."""
     countries = material.calendar.site.holidays
     years = {material.today.year}
     years |= {one.first_day.year for spans in material.occurrences.values() for one in spans}
-    return public_holidays(countries, range(min(years) - 1, max(years) + 2)) if countries else {}
+    around = range(min(years) - 1, max(years) + 2)
+    return public_holidays(countries, around, language) if countries else {}
 
 
 def mark_of(entry_type: EntryType) -> TypeMark:

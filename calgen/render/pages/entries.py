@@ -11,6 +11,7 @@ from calgen.model.product import Product
 from calgen.render.forge import edit_url
 from calgen.render.pages.bodies import with_page_links
 from calgen.render.pages.cards import Cards
+from calgen.render.pages.descriptions import of_entry
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.facts import fact_rows
 from calgen.render.pages.steps import awaited_teams, steps_of
@@ -54,15 +55,20 @@ class Entries:
         dates = [self._cards.at(entry, one).when for one in spans] if entry.repeat else []
         return EntryPage(
             frame=desk.frame(
-                path, entry.title, entry.summary, "campaigns" * (card.type.id == "campaign")
+                path,
+                entry.title,
+                of_entry(entry, card, desk),
+                "campaigns" * (card.type.id == "campaign"),
+                about=entry.title,
+                same_as=desk.page_of(entry),
             ),
             card=card,
             phase_dates=(card.start, card.end),
             mail=self._mail(entry.owner),
             reason=entry.reason,
-            terms=_texts(entry, "terms"),
-            say=_texts(entry, "say"),
-            objections=_texts(entry, "objections"),
+            terms=texts_of(entry, "terms"),
+            say=texts_of(entry, "say"),
+            objections=texts_of(entry, "objections"),
             rows=fact_rows(entry, desk),
             signed=self.signed(entry),
             steps=tuple(self._steps(entry)),
@@ -110,7 +116,8 @@ class Entries:
             )
 
 
-def _texts(entry: Entry, name: str) -> tuple[str, ...]:
+def texts_of(entry: Entry, name: str) -> tuple[str, ...]:
+    """Give the texts of a field of an entry's type, none where it is not written."""
     value = entry.details.get(name, ())
     if isinstance(value, str):
         return (value,) if value else ()

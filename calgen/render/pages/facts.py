@@ -63,7 +63,13 @@ def _rows(entry: Entry, desk: Desk) -> Iterator[Row]:
             continue
         values = tuple(_values(value, field, desk))
         if values:
-            yield Row(field.title, values)
+            yield Row(_title(field, desk), values)
+
+
+def _title(field: Field, desk: Desk) -> str:
+    """Give a field's title; those of a site's types are in its language already."""
+    is_common = field in builtin().common
+    return desk.words(f"field_{field.name}") if is_common else field.title
 
 
 def _value(entry: Entry, name: str) -> object:
@@ -106,7 +112,7 @@ _MAKERS: Mapping[str, Callable[[Desk, str], Anchor | None]] = {
     "channel": Desk.channel,
     "campaign": Desk.entry,
     "entry": Desk.entry,
-    "product": lambda desk, name: Anchor(desk.product(name)),
+    "product": Desk.product,
     "team": lambda desk, name: Anchor(desk.team(name)),
     "link": lambda _, url: Anchor(_bare(url), url),
 }

@@ -1,21 +1,23 @@
 """Lanes: which bars of a week's row find a place, and which are counted as more.
 
 The order here is the order of the bars in the page; the style sheet packs them in the same way
-(grid-auto-flow: row dense), so that no lane number has to be written down.
+(grid-auto-flow: row dense), so that no lane number has to be written down, and lanes close up
+where a filter hides a bar.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from calgen.model.entry import Status
+from calgen.model.span import is_instant
 from calgen.render.pages.plan import Held
 
 LANES = 6
 LONG_LANES = 4
 BANDS = 2
-MOST_PROMOTIONS = 12
 
 PROMOTION = "promotion"
 CAMPAIGN = "campaign"
@@ -33,55 +35,51 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The bars of a week that found a place, and how many did not, by day."""
+    """The bars of a week that found a place, and how many did not, by day.
+
+    `lines` is how many lines its bands, its lanes and its "more" take.
+    """
 
     bands: tuple[Placed, ...]
     bars: tuple[Placed, ...]
     hidden: tuple[int, ...]
     total: tuple[int, ...]
+    lines: int
 
 
-def pack(held: Iterable[Held], week: Sequence[date]) -> Row:
+def pack(held: Iterable[Held], week: Sequence[date], outside: Container[int] = ()) -> Row:
     """Find places for what has a day in a week.
 
-    A campaign is a thin band above the lanes. A promotion has a lane before anything else, and
-    more lanes where there are many: no other type has one on a day where a promotion has none.
-    The last lanes are kept free of other long things, so that those of one day are seen.
+    A campaign is a thin band above the lanes. A promotion has a lane before anything else: no other
+    type has one on a day where a promotion has none. The last lanes are kept free of other long
+    things, so that those of one day are seen. On columns `outside` of the month only promotions and
+    campaigns are given a place, and what reaches into the month.
     """
-    placed = sorted((_placed(one, week) for one in held), key=_by_rank)
-    total = [0] * 7
-    hidden = [0] * 7
+    total, hidden, full = [0] * 7, [0] * 7, [False] * 7
     bands: list[Placed] = []
     bars: list[Placed] = []
-    full = [False] * 7
     band_lanes: list[int] = []
     lanes: list[int] = []
-    for bar in placed:
+    for bar in sorted((_placed(one, week) for one in held), key=_by_rank):
         days = range(bar.first, bar.last + 1)
         for day in days:
             total[day] += 1
         kind = bar.held.entry.type
         if kind == CAMPAIGN:
             kept = _fits(bar, band_lanes, BANDS)
-            target = bands
+        elif kind == PROMOTION:
+            kept = _fits(bar, lanes, LANES)
         else:
-            kept = kind == PROMOTION or not any(full[day] for day in days)
-            kept = kept and _fits(bar, lanes, _most(bar))
-            target = bars
+            wanted = not any(full[day] for day in days) and any(day not in outside for day in days)
+            kept = wanted and _fits(bar, lanes, LANES if bar.held.one.days == 1 else LONG_LANES)
         if kept:
-            target.append(bar)
+            (bands if kind == CAMPAIGN else bars).append(bar)
             continue
         for day in days:
             hidden[day] += 1
             full[day] = full[day] or kind == PROMOTION
-    return Row(tuple(bands), tuple(bars), tuple(hidden), tuple(total))
-
-
-def _most(bar: Placed) -> int:
-    """Give how many lanes a bar may look for a place in."""
-    if bar.held.entry.type == PROMOTION:
-        return MOST_PROMOTIONS
-    return LANES if bar.held.one.days == 1 else LONG_LANES
+    lines = len(band_lanes) + len(lanes) + any(hidden)
+    return Row(tuple(bands), tuple(bars), tuple(hidden), tuple(total), lines)
 
 
 def _fits(bar: Placed, lanes: list[int], most: int) -> bool:
@@ -103,14 +101,21 @@ def _placed(held: Held, week: Sequence[date]) -> Placed:
     return Placed(held, first, last)
 
 
-def _by_rank(bar: Placed) -> tuple[bool, bool, bool, date, int, bool, str]:
+def _by_rank(bar: Placed) -> tuple[bool, bool, bool, bool, date, int, float, bool, str]:
+    """Sort promotions first and meetings last; then the long, by start, the longest first.
+
+    What is cancelled takes no lane from its like.
+    """
     entry, one = bar.held.entry, bar.held.one
+    start = one.span.start
     return (
         entry.type != PROMOTION,
         entry.type == MEETING,
+        entry.status is Status.CANCELLED,
         one.days == 1,
         one.first_day,
         -one.days,
+        start.timestamp() if is_instant(start) else 0.0,
         not entry.sales_suggested,
         entry.id,
     )

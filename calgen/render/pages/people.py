@@ -8,22 +8,21 @@ from collections.abc import Iterator
 from calgen.model.entry import Entry, Status
 from calgen.model.people import Person
 from calgen.model.product import Product
+from calgen.render.pages.bymonth import months_of
 from calgen.render.pages.cards import Cards
+from calgen.render.pages.descriptions import of_person
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.years import MOST_ROWS, in_years, listed
+from calgen.render.pages.years import listed
 from calgen.render.urls import channel_url, feed_url, file_of, person_url
-from calgen.render.views.card import Card
-from calgen.render.views.frame import Anchor
+from calgen.render.views.frame import Anchor, TeamMark
 from calgen.render.views.lists import (
     ChannelPage,
-    MonthOfChannel,
     PeoplePage,
     PersonPage,
     PersonRow,
 )
 from calgen.schema.ids import is_id
-from calgen.timing.weeks import month_start
 
 
 class People:
@@ -52,16 +51,27 @@ class People:
             yield Product(file_of(path), "channel.html", self._channel(name, path))
 
     def _everybody(self) -> PeoplePage:
-        teams: dict[str, list[PersonRow]] = {team.id: [] for team in self._desk.site.teams.values()}
+        desk = self._desk
+        teams: dict[str, list[PersonRow]] = {team.id: [] for team in desk.site.teams.values()}
         for person in self._desk.calendar.people.values():
             row = PersonRow(
-                Anchor(person.name, person_url(person.id)), person.role, person.ask, person.email
+                id=person.id,
+                team=person.team,
+                person=Anchor(person.name, person_url(person.id)),
+                role=person.role,
+                ask=person.ask,
+                email=person.email,
             )
             teams.setdefault(person.team, []).append(row)
         return PeoplePage(
-            frame=self._desk.frame("people.html", self._desk.words("people"), tab="people"),
+            frame=self._desk.frame(
+                "people.html",
+                self._desk.words("people"),
+                self._desk.words("about_people"),
+                "people",
+            ),
             teams=tuple(
-                (self._desk.team(team) or self._desk.words("no_team"), tuple(rows))
+                (desk.team_mark(team) if team else TeamMark(desk.words("no_team")), tuple(rows))
                 for team, rows in teams.items()
                 if rows
             ),
@@ -77,7 +87,9 @@ class People:
         done = {Status.DONE, Status.CANCELLED, Status.DECLINED}
         channels = desk.site.channels.values()
         return PersonPage(
-            frame=desk.frame(path, person.name, person.role, "people"),
+            frame=desk.frame(path, person.name, of_person(person, desk), "people"),
+            id=person.id,
+            team_id=person.team,
             name=person.name,
             role=person.role,
             team=desk.team(person.team),
@@ -94,30 +106,11 @@ class People:
 
     def _channel(self, name: str, path: str) -> ChannelPage:
         desk = self._desk
-        channel = desk.site.channels.get(name)
+        channel, title = desk.site.channels.get(name), desk.channel(name).words
         return ChannelPage(
-            frame=desk.frame(path, desk.channel(name).words, tab="people"),
-            title=desk.channel(name).words,
+            frame=desk.frame(path, title, desk.words("about_channel", name=title), "people"),
+            title=title,
             owner=desk.party(channel.owner) if channel else None,
-            years=self._months(name),
+            years=months_of(self._on_channel[name], self._cards),
             feed=feed_url("channel", name),
         )
-
-    def _months(self, channel: str) -> tuple[tuple[str, tuple[MonthOfChannel, ...]], ...]:
-        """Give the months of a channel, the first one first, and last what has no date."""
-        desk = self._desk
-        cards: dict[str, list[Card]] = defaultdict(list)
-        for entry in self._on_channel[channel]:
-            if entry.status is not Status.DECLINED:
-                card = self._cards.card(entry)
-                cards[card.start[: len("2026-11")]].append(card)
-        no_date = desk.words("no_date")
-        months = tuple(
-            MonthOfChannel(
-                month, desk.dates.month(month_start(month)) if month else no_date, tuple(found)
-            )
-            for month, found in sorted(cards.items(), key=lambda one: (not one[0], one[0]))
-        )
-        if sum(len(month.cards) for month in months) > MOST_ROWS:
-            return in_years(months, lambda one: one.month, no_date)
-        return (("", months),) if months else ()

@@ -25,7 +25,7 @@ def problems_page(desk: Desk) -> Product:
         owner = problem.owner if problem.owner in desk.calendar.people else ""
         by_person[owner].append(problem)
     view = ProblemsPage(
-        frame=desk.frame("problems.html", desk.words("problems")),
+        frame=desk.frame("problems.html", desk.words("problems"), indexed=False),
         left_out=len({(one.path, one.about) for one in problems if one.effect in _LEFT_OUT}),
         dropped=sum(one.effect is Effect.VALUE_DROPPED for one in problems),
         people=tuple(

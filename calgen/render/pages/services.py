@@ -11,7 +11,7 @@ from calgen.render.feeds.events import is_full
 from calgen.render.feeds.products import FeedInfo, feed_list
 from calgen.render.forge import mail_url
 from calgen.render.pages.desk import Desk, mark_of
-from calgen.render.urls import INDEX
+from calgen.render.pages.embeds import embed_line
 from calgen.render.views.services import (
     FeedRow,
     HelpPage,
@@ -32,23 +32,31 @@ def subscribe_page(desk: Desk) -> Product:
         kind = feed.path.split("/")[1] if feed.path.count("/") > 1 else "everything"
         together[desk.words(f"feeds_{kind}")].append(_feed_row(feed, desk))
     view = SubscribePage(
-        frame=desk.frame("subscribe.html", desk.words("subscribe"), tab="subscribe"),
+        frame=desk.frame(
+            "subscribe.html", desk.words("subscribe"), desk.words("about_subscribe"), "subscribe"
+        ),
         groups=tuple((title, tuple(rows)) for title, rows in together.items()),
         has_address=bool(desk.site.url),
         private=not is_full(desk.site),
+        embed=embed_line(desk),
     )
     return Product("subscribe.html", "subscribe.html", view)
 
 
 def _feed_row(feed: FeedInfo, desk: Desk) -> FeedRow:
+    anchor = "feed-" + feed.path.removeprefix("feeds/").removesuffix(".ics").replace("/", "-")
+    party = _party(feed.path, desk)
+    title = _title(feed, desk)
     if not desk.site.url:
-        return FeedRow(feed.title, quote(feed.path), feed.count, "", "", "", "", "")
+        return FeedRow(title, quote(feed.path), anchor, party, feed.count, "", "", "", "", "")
     address = f"{desk.site.url.rstrip('/')}/{quote(feed.path)}"
     webcal = "webcal://" + address.partition("://")[2]
-    query = f"?url={quote(address, safe='')}&name={quote(f'{feed.title} · {desk.site.title}')}"
+    query = f"?url={quote(address, safe='')}&name={quote(f'{title} · {desk.site.title}')}"
     return FeedRow(
-        title=feed.title,
+        title=title,
         path=quote(feed.path),
+        anchor=anchor,
+        party=party,
         count=feed.count,
         address=address,
         webcal=webcal,
@@ -58,17 +66,38 @@ def _feed_row(feed: FeedInfo, desk: Desk) -> FeedRow:
     )
 
 
+def _party(path: str, desk: Desk) -> str:
+    """Tell whose calendar a feed is: a person's, a team's, or the flagged team's suggestions."""
+    _, _, rest = path.removesuffix(".ics").partition("/")
+    kind, _, name = rest.partition("/")
+    if kind == "sales-suggested":
+        return desk.site.suggestions.team
+    return name if kind in {"person", "team"} else ""
+
+
+def _title(feed: FeedInfo, desk: Desk) -> str:
+    """Give a feed's title; the two that are about no name are said in the page's language."""
+    if feed.path == "feeds/all.ics":
+        return desk.words("feeds_everything")
+    if feed.path == "feeds/sales-suggested.ics":
+        return desk.words("suggestions_of", team=desk.chrome.flag)
+    return feed.title
+
+
 def help_page(desk: Desk) -> Product:
     """Make help.html in the site's own names."""
     site = desk.site
     view = HelpPage(
-        frame=desk.frame("help.html", desk.words("help"), tab="help"),
+        frame=desk.frame("help.html", desk.words("help"), desk.words("about_help"), "help"),
         types=tuple((mark_of(one), one.doc) for one in site.types.values()),
-        done_words=tuple((one.title, one.done) for one in site.types.values()),
-        teams=tuple(team.title for team in site.teams.values()),
-        channels=tuple((one.title, desk.party(one.owner)) for one in site.channels.values()),
+        done_words=tuple(dict.fromkeys(one.done for one in site.types.values() if one.done)),
+        blackouts=tuple(dict.fromkeys(one.name for one in site.blackouts)),
+        holidays=bool(site.holidays),
+        channels=tuple(
+            (desk.channel(one.id), desk.party(one.owner)) for one in site.channels.values()
+        ),
         answer_within=site.suggestions.answer_within,
-        questions=tuple(question.asks for question in SUGGESTION_QUESTIONS),
+        questions=tuple(desk.words(f"question_{one.id}") for one in SUGGESTION_QUESTIONS),
         mail=_mail(desk),
     )
     return Product("help.html", "help.html", view)
@@ -82,7 +111,5 @@ def _mail(desk: Desk) -> Mail | None:
 
 def missing_page(desk: Desk) -> Product:
     """Make 404.html; a host shows it at any depth, so it links by full addresses or not at all."""
-    home = f"{desk.site.url.rstrip('/')}/" if desk.site.url else ""
-    frame = desk.frame("404.html", desk.words("missing"))
-    view = MissingPage(frame, f"{home}{INDEX}" if home else "", ())
-    return Product("404.html", "404.html", view)
+    frame = desk.frame("404.html", desk.words("missing"), indexed=False)
+    return Product("404.html", "404.html", MissingPage(frame))

@@ -9,25 +9,33 @@ from calgen.model.entry import Entry
 from calgen.model.product import Product
 from calgen.render.pages.agendas import agenda
 from calgen.render.pages.cards import Cards
+from calgen.render.pages.descriptions import of_days
 from calgen.render.pages.desk import Desk
+from calgen.render.pages.lanes import CAMPAIGN, PROMOTION
+from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Held, Plan
 from calgen.render.pages.steps import Step, open_steps
 from calgen.render.urls import week_url
-from calgen.render.views.calendars import DueStep, Unanswered, WeekPage
+from calgen.render.views.calendars import DueStep, Stretch, Unanswered, WeekDay, WeekPage
+from calgen.render.views.card import Card
 from calgen.render.views.frame import Anchor, Steps
-from calgen.timing.weeks import iso_week
+from calgen.timing.weeks import days_between, iso_week
 
 _SUNDAY = timedelta(days=6)
 _WAITING_SHOWN = timedelta(weeks=8)
+_LINES = 32
+"""That a printed page takes, of the usual size."""
+_COLUMN = 22
+"""In letters: the width of a day on it."""
 
 
 class Weeks:
     """Makes the pages of weeks."""
 
-    def __init__(self, desk: Desk, cards: Cards, plan: Plan) -> None:
+    def __init__(self, desk: Desk, cards: Cards, plan: Plan, periods: Periods) -> None:
         """Work from the plan; open steps are sorted by their day once."""
         self._desk, self._cards, self._plan = desk, cards, plan
-        self._all = plan.weeks(desk.dates.first_weekday)
+        self._periods, self._all = periods, periods.weeks
         self._open = sorted(open_steps(desk), key=lambda one: (one[1].due or date.max, one[0].id))
         waiting = [entry for entry in desk.calendar.entries.values() if entry.waits]
         self._waiting = sorted(waiting, key=self._since)
@@ -41,23 +49,51 @@ class Weeks:
     def _view(self, start: date, key: str, index: int) -> WeekPage:
         end = start + _SUNDAY
         held = self._plan.between(start, end)
-        whole = [one for one in held if _covers(one, start, end)]
+        whole = sorted((one for one in held if _covers(one, start, end)), key=_by_kind)
         inside = [one for one in held if not _covers(one, start, end)]
+        days = tuple(self._days(inside, start))
+        due = tuple(self._due(entry, step) for entry, step in self._open if _within(step, start))
+        waiting = tuple(
+            Unanswered(self._cards.card(entry), self._desk.asked(entry))
+            for entry in self._waiting
+            if _waits_in(self._since(entry)[0], start)
+        )
         heading = self._heading(start)
         return WeekPage(
-            frame=self._desk.frame(week_url(key), heading, tab="week"),
+            frame=self._desk.frame(
+                week_url(key), heading, of_days(held, self._desk), tab="calendar"
+            ),
             key=key,
             heading=heading,
             steps=Steps(self._step(index - 1), self._step(index + 1)),
+            switch=self._periods.switch("week", start, end),
             all_week=tuple(self._cards.at(one.entry, one.one) for one in whole),
-            days=agenda(inside, start, end, self._cards),
-            due=tuple(self._due(entry, step) for entry, step in self._open if _within(step, start)),
-            waiting=tuple(
-                Unanswered(self._cards.card(entry), self._desk.asked(entry))
-                for entry in self._waiting
-                if _waits_in(self._since(entry)[0], start)
-            ),
+            days=days,
+            due=due,
+            waiting=waiting,
+            dense=_is_dense(len(whole), days, max(2 * len(due), len(waiting))),
         )
+
+    def _days(self, inside: list[Held], start: date) -> Iterator[WeekDay]:
+        """Give all seven days; what began in the week before stands on the first."""
+        end = start + _SUNDAY
+        found = {day.date: day.cards for day in agenda(inside, start, end, self._cards)}
+        for day in days_between(start, end):
+            cards = found.get(day.isoformat(), ())
+            stretches = [_stretch(card, day, end) for card in cards]
+            yield WeekDay(
+                date=day.isoformat(),
+                words=self._desk.dates.long(day),
+                notes=self._notes(day),
+                long=tuple(one for one in stretches if one.span > 1),
+                cards=tuple(one.card for one in stretches if one.span == 1),
+            )
+
+    def _notes(self, day: date) -> tuple[str, ...]:
+        blackouts = self._desk.site.blackouts
+        found = [self._desk.holidays.get(day, "")]
+        found += (one.name for one in blackouts if one.start <= day <= one.end)
+        return tuple(filter(None, found))
 
     def _due(self, entry: Entry, step: Step) -> DueStep:
         due = step.due or date.max
@@ -83,6 +119,30 @@ class Weeks:
 
 def _covers(held: Held, start: date, end: date) -> bool:
     return held.one.first_day <= start and held.one.last_day >= end
+
+
+def _stretch(card: Card, day: date, end: date) -> Stretch:
+    span = (min(end, date.fromisoformat(card.end)) - day).days + 1
+    return Stretch(card, span, card.type.id == PROMOTION)
+
+
+def _by_kind(held: Held) -> tuple[bool, bool]:
+    return held.entry.type != PROMOTION, held.entry.type != CAMPAIGN
+
+
+def _is_dense(whole: int, days: tuple[WeekDay, ...], below: int) -> bool:
+    """Tell whether a sheet has more lines than a printed page takes with a column a day."""
+    lanes = [0] * len(days)
+    for first, day in enumerate(days):
+        for stretch in day.long:
+            for n in range(first, first + stretch.span):
+                lanes[n] += 1
+    tallest = max(sum(map(_lines, day.cards)) for day in days)
+    return whole * 2 / 3 + max(lanes) * 1.5 + tallest + below > _LINES
+
+
+def _lines(card: Card) -> int:
+    return len(card.title) // _COLUMN + 2 + bool(card.flag or card.offer or card.location)
 
 
 def _within(step: Step, start: date) -> bool:

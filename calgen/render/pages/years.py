@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from calgen.model.entry import Entry
@@ -29,10 +29,16 @@ def in_years(
     return tuple((year, tuple(found)) for year, found in years.items())
 
 
+def in_parts(
+    rows: Sequence[Part], day: Callable[[Part], str], no_date: str
+) -> tuple[tuple[str, tuple[Part, ...]], ...]:
+    """Give a list as one part without a title, or where it has many rows a year at a time."""
+    if len(rows) > MOST_ROWS:
+        return in_years(rows, day, no_date)
+    return (("", tuple(rows)),) if rows else ()
+
+
 def listed(entries: Iterable[Entry], cards: Cards) -> Years:
     """Give entries as a list of cards, a year at a time where there are many."""
     found = tuple(cards.card(entry) for entry in entries)
-    if len(found) > MOST_ROWS:
-        no_date = cards.desk.words("no_date")
-        return Years(len(found), in_years(found, lambda one: one.start, no_date))
-    return Years(len(found), (("", found),) if found else ())
+    return Years(len(found), in_parts(found, lambda one: one.start, cards.desk.words("no_date")))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calgen.render.views.card import Card
+from calgen.render.views.filters import Filters
 from calgen.render.views.frame import Anchor, Frame, Steps
+from calgen.render.views.switch import Switch
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,8 @@ class Bar:
 
     `before` and `after` tell whether it goes on in the rows around. `thin` is a campaign's band.
     `long` covers more than a day. `href` leads to its place in the agenda, relative to the root.
+    `at` is the time at which it begins, empty for whole days and where there is no room for it.
+    `outside` has no day in the month.
     """
 
     column: int
@@ -24,11 +28,17 @@ class Bar:
     thin: bool
     href: str
     card: Card
+    at: str = ""
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the grid. `total` counts what it holds, `hidden` what found no lane."""
+    """A day of the grid. `total` counts what it holds, `hidden` what found no lane.
+
+    `promotion` tells that one begins, `sales` that something does which Sales suggested. `again`
+    tells that the blackout's name stands on an earlier day of the row.
+    """
 
     date: str
     number: int
@@ -41,17 +51,24 @@ class Day:
     total: int
     hidden: int
     href: str
+    promotion: bool = False
+    sales: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WeekRow:
-    """A row of the grid: its days, and its bars in the order of their lanes."""
+    """A row of the grid: its days, and its bars in the order of their lanes.
+
+    `few` tells that one or two of its days belong to the month: the row is a low one.
+    """
 
     label: str
     week: Anchor
     days: tuple[Day, ...]
     bands: tuple[Bar, ...]
     bars: tuple[Bar, ...]
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +85,16 @@ class AgendaDay:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A month's grid; `key` is its address, such as `2026-11`."""
+    """A month's grid; `key` is its address, such as `2026-11`.
+
+    `fit` is how small its lines are printed to fit on one page, 0 to 4.
+    """
 
     key: str
     title: str
     weekdays: tuple[tuple[str, str], ...]
     weeks: tuple[WeekRow, ...]
+    fit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +107,10 @@ class MonthPage:
     frame: Frame
     grid: Grid
     steps: Steps
+    switch: Switch
     agenda: tuple[AgendaDay, ...]
     agenda_page: str
-    types: tuple[tuple[str, int], ...]
-    sales: int
+    filters: Filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +124,20 @@ class AgendaMonth:
 
 @dataclass(frozen=True, slots=True)
 class AgendaPage:
-    """Days in a list: of one month, or of the months to come; `past` are those before today."""
+    """Days in a list: of one month, or of the months to come; `past` are those before `today`.
+
+    `later` is the month after those, for whoever reads the page a month after it was built.
+    """
 
     frame: Frame
     heading: str
     steps: Steps | None
+    switch: Switch
+    filters: Filters
     past: tuple[AgendaDay, ...]
     months: tuple[AgendaMonth, ...]
+    later: tuple[AgendaMonth, ...] = ()
+    today: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +160,45 @@ class Unanswered:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A thing of several days in a week, which it covers for `span` days from where it stands.
+
+    `first` is true for a promotion, which stands above all others.
+    """
+
+    card: Card
+    span: int
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """A day of the week's sheet: what begins on it, for several days of the week and for this one.
+
+    What began in the week before stands on its first day. `notes` are its holiday and blackout.
+    """
+
+    date: str
+    words: str
+    notes: tuple[str, ...]
+    long: tuple[Stretch, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WeekPage:
-    """The Monday-meeting sheet: runs all week, by day, due, waiting."""
+    """The Monday-meeting sheet: runs all week, by day, due, waiting.
+
+    `dense` is true for more than a printed page can show in letters of the usual size.
+    """
 
     frame: Frame
     key: str
     heading: str
     steps: Steps
+    switch: Switch
     all_week: tuple[Card, ...]
-    days: tuple[AgendaDay, ...]
+    days: tuple[WeekDay, ...]
     due: tuple[DueStep, ...]
     waiting: tuple[Unanswered, ...]
+    dense: bool

@@ -36,7 +36,9 @@ class Card:
     `dashed` marks an idea or what is not yet confirmed; `when` are its days in words, `time` the
     hours of a timed one (the last only where an end was written), `start` and `end` the days
     (`YYYY-MM-DD`) for machines, `end` inclusive.
+    `marks` is what filters find it by, such as `o:martha c:email s:planned`.
     `anchor` is its place in a month's agenda, empty for the later dates of a repeating thing.
+    `hue` names the hue of a campaign's own colour (`data-h`), empty where it has its type's.
     """
 
     id: str
@@ -57,9 +59,11 @@ class Card:
     flag: Flag | None
     offer: str
     code: str
-    products: tuple[str, ...]
+    products: tuple[Anchor, ...]
     channels: tuple[Anchor, ...]
     campaign: Anchor | None
     summary: str
     location: str
     repeats: str
+    marks: str
+    hue: str = ""

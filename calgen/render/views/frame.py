@@ -19,33 +19,44 @@ class TypeMark:
 class Chrome:
     """The site's own words for every page.
 
-    `suggest` is the address that a suggestion starts from, empty when there is none. `flag` is
-    the title of the flagged team.
+    `home` is the site's full address with a `/` at its end, empty when it has none. `locale` is
+    written as Open Graph does, such as `en_GB`. `suggest` is the address that a suggestion starts
+    from, empty when there is none, `suggest_as` the same from somebody (see Frame). `flag` is the
+    title of the flagged team.
     """
 
     title: str
+    home: str
     lang: str
+    locale: str
     direction: str
     timezone: str
     suggest: str
+    suggest_as: str
     flag: str
-    noindex: bool
     types: tuple[TypeMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One page's place: `root` leads back to the site's root (`../`), `current` is its tab.
+    """One page's place: `root` leads back to the site's root (`../`), `tab` is its section.
 
-    `tab` is one of month, week, agenda, suggestions, topics, campaigns, people, subscribe, help,
-    or empty.
+    `tab` is one of calendar, suggestions, topics, campaigns, coverage, people, subscribe, help,
+    or empty. `suggest` is the address that a suggestion about this page starts from, `suggest_as`
+    the same from somebody, whose name stands for `%7Bname%7D`; empty where it is none. `canonical`
+    is the one full address of what it tells, empty on a site without an address and where search
+    engines have nothing to find; `indexed` tells them whether to look at all.
     """
 
     chrome: Chrome
     root: str
     title: str
     description: str
-    tab: str = ""
+    tab: str
+    suggest: str
+    suggest_as: str
+    canonical: str
+    indexed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,14 @@ class Anchor:
 
     words: str
     href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMark:
+    """A team's title; `hue` names the hue of its colour (`data-h`), empty where it has none."""
+
+    title: str
+    hue: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,31 +6,61 @@ from dataclasses import dataclass
 
 from calgen.render.views.card import Card
 from calgen.render.views.entry import EntryPage, Signed
-from calgen.render.views.frame import Anchor, Frame
+from calgen.render.views.filters import Filters
+from calgen.render.views.frame import Anchor, Frame, TeamMark
+
+
+@dataclass(frozen=True, slots=True)
+class ToAnswer:
+    """How a suggestion that waits is answered: `lines` are to be written below a file's `line`.
+
+    `edit` is the address to edit the file at the forge, `mail` that of a mail to who suggested
+    it; each is empty where there is none.
+    """
+
+    lines: str
+    file: str
+    line: int
+    edit: str
+    mail: str
 
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
     """A suggestion with how many days it has waited, or waited for its answer (-1 unknown).
 
-    `ask` is who should answer one that waits.
+    `ask` is who should answer one that waits, and `how` how that is done.
     """
 
     card: Card
     days: int
     late: bool
     ask: Anchor | None
+    how: ToAnswer | None
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedYears:
+    """A list of `count` suggestions: one part without a title, or folded parts, a year in each."""
+
+    count: int
+    parts: tuple[tuple[str, tuple[Suggested, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestionsPage:
-    """Everything that was suggested: waiting, answered, declined, live; and by whom."""
+    """Everything that was suggested: waiting, answered, declined, live; and by whom.
+
+    `late` counts what has waited for longer than `answer_within` days.
+    """
 
     frame: Frame
-    waiting: tuple[Suggested, ...]
-    answered: tuple[Suggested, ...]
-    declined: tuple[Suggested, ...]
-    live: tuple[Suggested, ...]
+    filters: Filters
+    waiting: SuggestedYears
+    answered: SuggestedYears
+    declined: SuggestedYears
+    live: SuggestedYears
+    late: int
     answer_within: int
     people: tuple[Anchor, ...]
 
@@ -44,11 +74,29 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
+class Idea:
+    """A topic that nobody has taken on yet: the reader's question, and where it is edited."""
+
+    card: Card
+    question: str
+    edit: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaYears:
+    """A list of `count` ideas: one part without a title, or folded parts, a year in each."""
+
+    count: int
+    parts: tuple[tuple[str, tuple[Idea, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicsPage:
     """Blog topics: ideas, over but not marked as done, to come, published, declined and why."""
 
     frame: Frame
-    ideas: Years
+    filters: Filters
+    ideas: IdeaYears
     late: Years
     coming: Years
     published: Years
@@ -69,7 +117,7 @@ class GoalRow:
 class TeamGoals:
     """What one team wants from a campaign, and what came of it."""
 
-    team: str
+    team: TeamMark
     goals: tuple[GoalRow, ...]
 
 
@@ -106,8 +154,10 @@ class CampaignPage:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """Somebody in the list of people."""
+    """Somebody in the list of people; `id` and `team` are for "This is me"."""
 
+    id: str
+    team: str
     person: Anchor
     role: str
     ask: tuple[str, ...]
@@ -119,15 +169,20 @@ class PeoplePage:
     """Everybody, by team, and whom to ask about which channel."""
 
     frame: Frame
-    teams: tuple[tuple[str, tuple[PersonRow, ...]], ...]
+    teams: tuple[tuple[TeamMark, tuple[PersonRow, ...]], ...]
     channels: tuple[tuple[Anchor, Anchor | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """One person: what to ask, what they look after, what they suggested and what became of it."""
+    """One person: what to ask, what they look after, what they suggested and what became of it.
+
+    `id` and `team_id` are for "This is me".
+    """
 
     frame: Frame
+    id: str
+    team_id: str
     name: str
     role: str
     team: str
@@ -144,10 +199,14 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class MonthOfChannel:
-    """What runs on a channel from a month on; `month` is `YYYY-MM`, empty for no date."""
+    """What runs on a channel from a month on; `month` is `YYYY-MM`, empty for no date.
+
+    `last` is the last day of all of it, empty where something repeats or has no date.
+    """
 
     month: str
     words: str
+    last: str
     cards: tuple[Card, ...]
 
 

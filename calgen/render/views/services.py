@@ -9,10 +9,16 @@ from calgen.render.views.frame import Anchor, Frame, TypeMark
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
-    """A feed with the ways to subscribe; only `path` where the site has no address."""
+    """A feed with the ways to subscribe; only `path` where the site has no address.
+
+    `anchor` is its place on the page, such as `feed-person-ted`; `party` the id of the person or
+    team whose calendar it is, empty for the calendar of no one.
+    """
 
     title: str
     path: str
+    anchor: str
+    party: str
     count: int
     address: str
     webcal: str
@@ -23,12 +29,13 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class SubscribePage:
-    """Every feed, in groups."""
+    """Every feed, in groups; `embed` shows the month elsewhere, empty without an address."""
 
     frame: Frame
     groups: tuple[tuple[str, tuple[FeedRow, ...]], ...]
     has_address: bool
     private: bool
+    embed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +50,17 @@ class Mail:
 class HelpPage:
     """How to read this calendar, in the site's own names.
 
-    `mail` is the way for those without an account; None where "Suggest" opens a mail itself.
+    `done_words` are those of what is done, such as Published; `blackouts` the names of days to
+    keep free; `holidays` tells whether public holidays are shown. `mail` is the way for those
+    without an account; None where "Suggest" opens a mail itself.
     """
 
     frame: Frame
     types: tuple[tuple[TypeMark, str], ...]
-    done_words: tuple[tuple[str, str], ...]
-    teams: tuple[str, ...]
-    channels: tuple[tuple[str, Anchor | None], ...]
+    done_words: tuple[str, ...]
+    blackouts: tuple[str, ...]
+    holidays: bool
+    channels: tuple[tuple[Anchor, Anchor | None], ...]
     answer_within: int
     questions: tuple[str, ...]
     mail: Mail | None
@@ -105,8 +115,6 @@ class ProblemsPage:
 
 @dataclass(frozen=True, slots=True)
 class MissingPage:
-    """The page for an address that leads nowhere; `home` is the site's, or `index.html`."""
+    """The page for an address that leads nowhere."""
 
     frame: Frame
-    home: str
-    suggestions: tuple[Anchor, ...]

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from calgen.formats.themes import bundled_themes
 from calgen.formats.words import load_words
 from calgen.model.entry import Entry
 from calgen.model.words import Words
-from calgen.produce import bundled_themes
 from calgen.render.pages.products import page_products
+from calgen.schema.words import declared_words
 from tests.calendars import material
 
 Views = Callable[..., dict[str, Any]]
@@ -20,7 +21,7 @@ Views = Callable[..., dict[str, Any]]
 
 @pytest.fixture(scope="session")
 def words() -> Words:
-    return load_words([bundled_themes() / "default"], "en")
+    return load_words([bundled_themes() / "default"], "en", declared_words())
 
 
 @pytest.fixture

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from calgen.formats.themes import bundled_themes
 from calgen.formats.words import load_words
 from calgen.model.entry import Entry
 from calgen.model.fields import EntryType
 from calgen.model.problem import Problem
 from calgen.model.site import Site
-from calgen.produce import bundled_themes
 from calgen.render.pages.desk import Desk, make_desk
+from calgen.schema.words import declared_words
 from tests.calendars import SITE, material
 
 TOPIC = EntryType("topic", "Blog topic", "Blog topics", "topics", done="Published")
-WORDS = load_words([bundled_themes() / "default"], "en")
+WORDS = load_words([bundled_themes() / "default"], "en", declared_words())
 
 
 def with_types(*types: EntryType, site: Site = SITE) -> Site:

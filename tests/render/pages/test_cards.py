@@ -44,6 +44,15 @@ def test_two_occurrences_on_one_day_have_two_anchors(views: Views) -> None:
     ]
 
 
+def test_an_anchor_of_an_occurrence_is_not_that_of_another_thing(views: Views) -> None:
+    weekly = days("weekly", date(2026, 11, 2), repeat="weekly")
+    other = days("weekly-2026-11-16", date(2026, 11, 16))
+    agenda = views([weekly, other])["month/2026-11.html"].agenda
+    anchors = [card.anchor for day in agenda for card in day.cards]
+    assert len(anchors) == len(set(anchors)) == 6
+    assert {"e-weekly-2026-11-09", "e-weekly-2026-11-16", "e-weekly:2026-11-16"} <= {*anchors}
+
+
 def test_an_amount_off_has_no_minus_sign(views: Views) -> None:
     offer = {"kind": "amount", "value": Decimal(-20), "currency": "GBP"}
     (card,) = (

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calgen.model.span import Occurrence, Span
-from calgen.render.pages.lanes import BANDS, LANES, LONG_LANES, MOST_PROMOTIONS, Placed, Row, pack
+from calgen.render.pages.lanes import BANDS, LANES, LONG_LANES, Placed, Row, pack
 from calgen.render.pages.plan import Held
-from tests.calendars import days
+from tests.calendars import days, timed, wall
 
 MONDAY = date(2026, 11, 23)
 WEEK = [MONDAY + timedelta(days=n) for n in range(7)]
@@ -66,10 +66,9 @@ def test_every_thing_is_shown_or_counted(drawn: list[tuple[str, int, int]]) -> N
 def test_no_day_has_more_bars_than_lanes(drawn: list[tuple[str, int, int]]) -> None:
     row = made(drawn)
     for day in range(7):
-        promotions = sum(covers(b, day) and b.held.entry.type == "promotion" for b in row.bars)
-        assert sum(covers(bar, day) for bar in row.bars) <= max(LANES, promotions)
-        assert promotions <= MOST_PROMOTIONS
+        assert sum(covers(bar, day) for bar in row.bars) <= LANES
         assert sum(covers(bar, day) for bar in row.bands) <= BANDS
+    assert row.lines <= LANES + BANDS + 1
 
 
 def test_long_bars_come_before_short_ones_and_suggestions_before_their_equals() -> None:
@@ -91,6 +90,47 @@ def test_long_things_leave_lanes_to_those_of_one_day(drawn: list[tuple[str, int,
         beside = [bar.held for bar in row.bars if covers(bar, day)]
         long = [held for held in beside if held.one.days > 1 and held.entry.type != "promotion"]
         assert len(long) <= LONG_LANES
+
+
+@given(spans())
+def test_lanes_are_those_into_which_the_style_sheet_packs_the_same_order(
+    drawn: list[tuple[str, int, int]],
+) -> None:
+    """`grid-auto-flow: row dense` puts each bar of the page into the first row that is free."""
+    row = made(drawn)
+    rows: list[set[int]] = []
+    for bar in row.bars:
+        columns = set(range(bar.first, bar.last + 1))
+        free = next((taken for taken in rows if not taken & columns), None)
+        if free is None:
+            rows.append(columns)
+        else:
+            free |= columns
+    assert len(rows) <= LANES
+
+
+def test_what_lies_outside_of_the_month_does_not_fill_a_row_of_few_days() -> None:
+    """Promotions and campaigns do, and what reaches into the month."""
+    outside = range(1, 7)
+    week = [
+        held("sale", "promotion", 3, 5),
+        held("autumn", "campaign", 2, 6),
+        held("long", "ad", 0, 4),
+        held("post", "topic", 2, 2),
+        held("other", "ad", 4, 6),
+    ]
+    row = pack(week, WEEK, outside)
+    assert [bar.held.entry.id for bar in (*row.bands, *row.bars)] == ["autumn", "sale", "long"]
+    assert row.hidden == (0, 0, 1, 0, 1, 1, 1)
+    assert row.lines == 4
+
+
+def test_things_of_a_day_stand_in_the_order_of_the_clock() -> None:
+    late, early = (timed(id_, wall(2026, 11, 24, hour)) for id_, hour in (("a", 12), ("b", 9)))
+    day = MONDAY + timedelta(days=1)
+    posts = [Held(one, Occurrence(one.id, one.span, day, day)) for one in (late, early) if one.span]
+    order = [bar.held.entry.id for bar in pack([*posts, held("c", "meeting", 1, 1)], WEEK).bars]
+    assert order == ["c", "b", "a"]
 
 
 def test_a_busy_week_shows_what_takes_one_day_and_meetings_last() -> None:

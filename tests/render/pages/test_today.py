@@ -35,3 +35,20 @@ def test_what_changed_this_week_is_cut_and_says_how_much_more_there_is(views: Vi
     assert (len(front.changed), front.more_changed) == (12, 3)
     few = views(found[:12], stamps=stamps)["index.html"]
     assert (len(few.changed), few.more_changed) == (12, 0)
+
+
+def test_the_script_knows_the_pages_of_the_weeks_after_the_build(views: Views) -> None:
+    shown = views([days("long", date(2026, 11, 1), date(2027, 2, 1))])
+    later = shown["assets/built.js"].later
+    assert {page for _, _, page in later} <= shown.keys()
+    assert [day for day, view, _ in later if view == "month"] == ["2026-12-01"]
+    assert len([day for day, view, _ in later if view == "week"]) == 5
+    assert later == tuple(sorted(later))
+
+
+def test_the_agenda_carries_the_month_after_its_last(views: Views) -> None:
+    found = [days(f"m{n}", date(2027, n, 5)) for n in (1, 2, 3)]
+    page = views(found)["agenda.html"]
+    assert [month.key for month in page.months] == ["2027-01"]
+    assert [month.key for month in page.later] == ["2027-02"]
+    assert page.today == "2026-11-22"

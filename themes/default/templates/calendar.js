@@ -2,10 +2,15 @@
 (function () {
 "use strict";
 {% include "js/page.js" %}
+{% include "js/keys.js" %}
+{% include "js/switch.js" %}
 {% include "js/today.js" %}
+{% include "js/me.js" %}
+{% include "js/fold.js" %}
 {% include "js/filters.js" %}
+{% include "js/narrow.js" %}
 {% include "js/lists.js" %}
 {% include "js/scheme.js" %}
 {% include "js/copy.js" %}
-{% include "js/grid.js" %}
+{% include "js/board.js" %}
 })();

@@ -1,6 +1,6 @@
 // Copying the address of a feed.
 all(".copier").forEach(function (copier) {
-  var field = copier.parentNode.querySelector("input");
+  var field = copier.parentNode.querySelector("input, textarea");
   var words = copier.textContent;
   copier.hidden = false;
   copier.addEventListener("click", function () {

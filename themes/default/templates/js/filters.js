@@ -1,31 +1,92 @@
-// What the filters hide stands in the address, and goes along to the months around.
-var boxes = all(".filters input");
-var asked = new URLSearchParams(location.search);
-var hidden = (asked.get("hide") || "").split(",").filter(Boolean);
-function keepFilters() {
-  boxes.forEach(function (box) {
-    if (box.name === "sales") {
-      if (box.checked) asked.set("sales", "1"); else asked.delete("sales");
-      return;
-    }
-    hidden = hidden.filter(function (id) { return id !== box.value; });
-    if (!box.checked) hidden.push(box.value);
-  });
-  if (hidden.length) asked.set("hide", hidden.sort().join(",")); else asked.delete("hide");
-  var query = asked.toString().replace(/%2C/g, ",");
-  all(".step [rel]").forEach(function (link) { link.search = query; });
-  all(".agenda .aday").forEach(function (day) {
-    var shown = all(".item", day).some(function (item) { return item.offsetParent !== null; });
-    day.classList.toggle("quiet", !shown);
-  });
-  return (query ? "?" + query : location.pathname) + location.hash;
-}
-if (boxes.length) {
-  boxes.forEach(function (box) {
-    box.checked = box.name === "sales" ? asked.has("sales") : hidden.indexOf(box.value) < 0;
-    box.addEventListener("change", function () {
-      try { history.replaceState(null, "", keepFilters()); } catch (error) { /* not kept */ }
+// Filters: what is wanted stands in the address, and goes along to the pages around. `things` have
+// marks and a text; `draw` shows those that fit and gives how many these are, and of how many.
+function filterBar(bar, things, text, draw) {
+  const said = bar.dataset, names = { "x:1": said.sales }, wanted = {};
+  const marks = { type: "t:", team: "m:", person: "o:", channel: "c:", campaign: "k:", product: "p:", status: "s:", sales: "x:" };
+  const filters = Object.keys(marks), keys = [...filters, "hide", "q"], list = text => text.split(",").filter(Boolean);
+  const kinds = all("[name^=show-]", bar), seek = one(".seek"), feeds = one(".feed-of");
+
+  // The links become lists to choose from.
+  const selects = all("[data-key]", bar).map(part => {
+    const select = doc.createElement("select"), key = select.name = part.dataset.key;
+    select.setAttribute("aria-label", part.firstElementChild.textContent);
+    select.add(new Option(said.any, ""));
+    all(key === "type" ? ".pill[data-v]" : "[data-key=" + key + "] li").forEach(item => {
+      const value = item.dataset.v, words = names[marks[key] + value] = item.querySelector("bdi").textContent;
+      select.add(new Option(words + " (" + item.lastElementChild.textContent + ")", value));
     });
+    part.lastElementChild.replaceWith(select);
+    return select;
   });
-  keepFilters();
+
+  const show = () => {
+    const words = terms(wanted.q.join(" ")), wants = filters.flatMap(key => wanted[key].map(value => [key, value, names[marks[key] + value]]));
+    const near = wants.filter(([key, value, name]) => name && key !== "status" && !value.includes("%")), conditions = wants.length + wanted.hide.length + wanted.q.length;
+    const filtered = conditions > 0, active = filters.filter(key => wanted[key][0]);
+    const [n, of] = draw(things.filter(thing => !wanted.hide.some(id => thing.marks.includes("t:" + id))
+      && active.every(key => wanted[key].some(value => thing.marks.includes(marks[key] + value)))
+      && (!words[0] || says(text(thing, names), words))), filtered, words, names);
+
+    // The controls say what is wanted, also what was only in the address.
+    kinds.forEach(box => { box.checked = wanted.type[0] ? wanted.type.includes(box.value) : !wanted.hide.includes(box.value); });
+    selects.forEach(select => {
+      const value = wanted[select.name].join();
+      select.value = value;
+      if (select.value !== value) select.add(new Option(value, value, true, true));
+    });
+    all("[name=sales]", bar).forEach(box => { box.checked = wanted.sales[0]; });
+    if (seek.value !== wanted.q.join()) seek.value = wanted.q;
+    one(".shown").textContent = filtered ? [said[of ? "shown" : "only"].replace("{n}", n).replace("{all}", of), ...wants.map(([, value, name]) => name || value)].join(" · ") : "";
+    all(".clear", bar).forEach(button => { button.hidden = !filtered; });
+    bar.classList.toggle("on", filtered);
+    one(".nothing").hidden = !filtered || n > 0 || !of;
+
+    // The calendar that holds the same, or what comes near.
+    const exact = conditions === 1 && near[0], other = conditions > wanted.q.length && !exact;
+    feeds.textContent = other ? said.nearest : "";
+    (near[0] ? near : [["all", "", said.all]]).forEach(([key, value, name]) => {
+      const link = doc.createElement("a");
+      link.href = doc.body.dataset.root + "subscribe.html#feed-" + (key === "sales" ? "sales-suggested" : key + (value && "-") + value);
+      link.textContent = exact ? said.feed.replace("{name}", name) : other ? name : said.subscribe;
+      feeds.append(" ", link);
+    });
+  };
+
+  // The address: `type` are the only kinds wanted, `hide` those that are not.
+  const keep = () => {
+    const asked = new URLSearchParams(location.search);
+    keys.forEach(key => {
+      asked.delete(key);
+      if (wanted[key][0]) asked.set(key, wanted[key].sort().join());
+    });
+    const query = asked.toString().replace(/%2C/g, ",");
+    all(".step a, .switch a, .jump, [href*=-agenda]").forEach(link => { link.search = query; });
+    show();
+    try { history.replaceState(null, "", (query ? "?" + query : location.pathname) + location.hash); } catch (error) { /* not kept */ }
+  };
+  const read = search => {
+    keys.forEach(key => { wanted[key] = list(new URLSearchParams(search).get(key) || ""); });
+    keep();
+  };
+  bar.addEventListener("input", event => {
+    const { name, value, checked } = event.target, ids = on => kinds.filter(box => box.checked === on).map(box => box.value);
+    if (name in wanted) {
+      wanted[name] = name === "sales" && !checked ? [] : list(value);
+      if (name === "type") wanted.hide = [];
+    } else {
+      const off = ids(false), on = ids(true), only = off[0] && (!on[1] || wanted.type[0]) && on[0];
+      wanted.type = only ? on : [];
+      wanted.hide = only ? [] : [...wanted.hide.filter(id => !names["t:" + id]), ...off];
+    }
+    keep();
+  });
+  bar.addEventListener("click", event => {
+    if (!event.target.matches(".clear")) return;
+    read("");
+    seek.focus();
+  });
+  window.addEventListener("popstate", () => read(location.search));
+  bar.classList.add("live");
+  seek.hidden = false;
+  read(location.search);
 }

@@ -11,13 +11,29 @@ function todayIn(zone) {
   }
 }
 var today = todayIn(doc.body.dataset.zone);
-all('[data-d="' + today + '"]').forEach(function (day) {
-  day.classList.add("today");
-  var mark = day.querySelector("a, .num, time");
-  if (mark) mark.setAttribute("aria-current", "date");
-});
+function markToday() {
+  all('[data-d="' + today + '"]').forEach(function (day) {
+    day.classList.add("today");
+    var mark = day.querySelector("a, .num, time");
+    if (mark) mark.setAttribute("aria-current", "date");
+  });
+}
+markToday();
 
-// Month, Week and Today lead to the pages that hold the day of the build.
+// In a frame, of this month and the next the one of today stays.
+var framed = all(".embedded");
+var current = framed.filter(function (month) { return month.dataset.month === today.slice(0, 7); })[0];
+if (current) {
+  framed.forEach(function (month) { if (month !== current) month.remove(); });
+  current.hidden = false;
+}
+
+// Month, Week and Today lead to the pages of today, of those that the last build knew.
+((window.calendarBuilt || {}).later || []).forEach(function (page) {
+  if (page[0] > today) return;
+  calendarBuilt.day = page[0];
+  calendarBuilt[page[1]] = page[2];
+});
 all("a[data-now]").forEach(function (link) {
   var address = (window.calendarBuilt || {})[link.dataset.now];
   if (address) link.href = doc.body.dataset.root + address;
@@ -26,7 +42,7 @@ all("a[data-now]").forEach(function (link) {
 // On a phone the tabs scroll: the current one is brought into sight.
 var tabs = one(".views");
 var tab = one(".views [aria-current]");
-if (tab) {
+if (tab && matchMedia("(max-width: 800px)").matches) {
   var at = tab.getBoundingClientRect(), around = tabs.getBoundingClientRect();
   tabs.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
 }

@@ -3,24 +3,32 @@ all(".now[data-start]").forEach(function (mark) {
   mark.hidden = today < mark.dataset.start || mark.dataset.end < today;
 });
 
+const daysTo = (day, from) => Math.round((Date.parse(day) - Date.parse(from || today)) / 864e5);
+const counted = (n, words) => words[n === 1 ? "one" : "many"].replace("{n}", n);
+const unpack = later => later && later.replaceWith(later.content);
+
 // How long a suggestion waits.
 all(".since[data-since]").forEach(function (since) {
-  var days = Math.round((Date.parse(today) - Date.parse(since.dataset.since)) / 864e5);
+  var days = -daysTo(since.dataset.since);
   if (days < 0) return;
-  var words = days === 1 ? since.dataset.one : since.dataset.many;
   var count = since.querySelector(".count") || since.appendChild(doc.createElement("span"));
-  count.textContent = (count.className ? "" : " ") + "(" + words.replace("{n}", days) + ")";
+  count.textContent = (count.className ? "" : " ") + "(" + counted(days, since.dataset) + ")";
 });
 
-// A front page that was built on another day says so, and what is over is quiet.
-var front = one(".front[data-today]");
-if (front && front.dataset.today !== today) {
-  var stale = one(".stale");
-  stale.textContent = stale.dataset.words;
-  stale.hidden = false;
-  var day = one(".on-day");
-  day.textContent = day.dataset.full;
-  all("[data-end]").forEach(function (card) {
-    if (card.dataset.end < today) card.classList.add("over");
+// The agenda begins today: days that have passed since it was built go to the earlier ones.
+function beginToday(agenda) {
+  var past = one(".past"), month = today.slice(0, 7);
+  if (agenda.dataset.today < month) {
+    unpack(one(".agenda template"));
+    all(".jumps a").forEach(jump => { jump.hidden = jump.hash.slice(3) < month; });
+  }
+  all(".aday", agenda).forEach(day => {
+    if (day.dataset.d < month) day.remove(); else if (day.dataset.d < today) past.append(day);
   });
+  all(".amonth").forEach(part => { part.hidden = !part.querySelector(".aday"); });
+  var words = past.firstElementChild, n = past.childElementCount - 1;
+  past.hidden = !n;
+  words.textContent = counted(n, words.dataset);
 }
+var begun = one(".agenda[data-today]");
+if (begun && begun.dataset.today < today) beginToday(begun);

@@ -1,0 +1,71 @@
+"""Search: everything in one page, for script to look through; nothing depends on today."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from calgen.model.entry import Entry
+from calgen.model.product import Product
+from calgen.render.feeds.select import last_day
+from calgen.render.pages.cards import Cards
+from calgen.render.pages.filters import filters_of
+from calgen.render.urls import month_url
+from calgen.render.views.card import Card
+from calgen.render.views.frame import Anchor
+from calgen.render.views.search import SearchData, SearchPage
+from calgen.timing.weeks import month_of, month_start
+
+PATH = "search.html"
+
+
+def search_page(cards: Cards) -> Product:
+    """Make search.html."""
+    desk = cards.desk
+    entries = tuple(desk.calendar.entries.values())
+    frame = desk.frame(PATH, desk.words("search"), desk.words("about_search"), "search")
+    kinds = tuple(map(desk.mark, desk.site.types))
+    view = SearchPage(frame, filters_of(entries, desk), kinds, _data(entries, cards), _years(cards))
+    return Product(PATH, "search.html", view)
+
+
+def _data(entries: tuple[Entry, ...], cards: Cards) -> SearchData:
+    found = tuple(map(cards.card, entries))
+    types = {name: index for index, name in enumerate(cards.desk.site.types)}
+    return SearchData(
+        ids=tuple(card.id for card in found),
+        titles=tuple(card.title for card in found),
+        types=tuple(types[card.type.id] for card in found),
+        days=tuple((card.repeats or card.when) if card.start else "" for card in found),
+        ends=tuple(_end(entry, cards) for entry in entries),
+        marks=tuple(
+            card.marks + (" x:1" if card.flag and card.flag.sales else "") for card in found
+        ),
+        texts=tuple(card.summary for card in found),
+        others=tuple(map(_other, entries, found)),
+    )
+
+
+def _end(entry: Entry, cards: Cards) -> str:
+    occurrences = cards.desk.material.occurrences.get(entry.id)
+    return last_day(entry, occurrences).isoformat() if occurrences else ""
+
+
+def _other(entry: Entry, card: Card) -> str:
+    """Give what is found though it is not shown: offer, place, tags, the customer's words."""
+    return " ".join(
+        filter(None, (card.offer, card.code, card.location, *entry.tags, entry.customer))
+    )
+
+
+def _years(cards: Cards) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
+    """Give the months in which something begins, by year; later dates of a series do not count.
+
+    How far an unending series is followed depends on today, and this page must not.
+    """
+    occurrences = cards.desk.material.occurrences.values()
+    months = sorted({month_of(spans[0].first_day) for spans in occurrences})
+    dates = cards.desk.dates
+    return tuple(
+        (year, tuple(Anchor(dates.month(month_start(month)), month_url(month)) for month in inside))
+        for year, inside in groupby(months, lambda month: month[:4])
+    )

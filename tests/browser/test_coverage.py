@@ -1,0 +1,113 @@
+"""Coverage with a mouse, on a phone and without script; pages of products."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE, Opener
+
+pytestmark = pytest.mark.browser
+
+NOON = "2026-11-24T12:00:00Z"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_cell_with_several_things_opens_and_leads_to_each(opened: Opener, script: bool) -> None:  # noqa: FBT001 -- with or without
+    shown = opened("coverage.html", java_script_enabled=script)
+    row = shown.locator("#coming tr", has_text="Black Friday 20% off")
+    cell = row.locator("td:has(button)").first
+    expect(cell.locator(".pop")).to_be_hidden()
+    cell.locator("button").click()
+    things = cell.locator(".pop li")
+    assert things.count() > 1
+    expect(things.first).to_be_visible()
+    title = things.first.locator("a").inner_text()
+    things.first.locator("a").click()
+    expect(shown.locator("h1")).to_have_text(title)
+
+
+def test_a_card_of_a_cell_closes_with_escape(opened: Opener) -> None:
+    shown = opened("coverage.html")
+    button = shown.locator("#coming td button").first
+    button.focus()
+    shown.keyboard.press("Enter")
+    expect(shown.locator(".pop:visible")).to_have_count(1)
+    shown.keyboard.press("Escape")
+    expect(shown.locator(".pop:visible")).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_a_gap_in_the_table_leads_to_what_is_missing_and_whom_to_ask(opened: Opener) -> None:
+    shown = opened("coverage.html")
+    gap = shown.locator("#coming td.m-gap a").first
+    gap.click()
+    named = shown.locator(".gaps > li:target")
+    expect(named).to_be_in_viewport()
+    expect(named).to_contain_text("none yet")
+    named.locator(".m-gap a").last.click()
+    expect(shown).to_have_url(re.compile("/people/"))
+
+
+def test_marks_are_told_apart_by_shape_and_in_words(opened: Opener) -> None:
+    shown = opened("coverage.html")
+    words = {
+        line.inner_text(): line.evaluate("node => getComputedStyle(node, '::before').content")
+        for line in shown.locator(".marks li").all()
+    }
+    assert len(set(words.values())) == len(words) == 6
+    cells = shown.locator("#coming td").all_inner_texts()
+    assert cells
+    assert shown.locator("#coming td:not(:has(.vh))").count() == 0
+
+
+def test_on_a_phone_the_table_scrolls_below_its_first_column(opened: Opener) -> None:
+    shown = opened("coverage.html", viewport=PHONE)
+    table = shown.locator("#coming .scroll")
+    table.focus()
+    head = table.locator("tbody th").first
+    before = head.bounding_box()
+    table.evaluate("table => table.scrollTo({left: 300, behavior: 'instant'})")
+    assert table.evaluate("table => table.scrollLeft") == 300
+    after = head.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert before["x"] == after["x"]
+    assert shown.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_what_runs_today_says_so(opened: Opener) -> None:
+    shown = opened("coverage.html", at=NOON)
+    running = shown.locator("#coming tr:has(.now:visible)")
+    expect(running).to_have_count(2)
+    product = opened("products/tents.html", at="2026-11-28T12:00:00Z")
+    expect(product.locator("#offers li", has_text="Black Friday")).to_contain_text("On now")
+    expect(product.locator("#offers .now:visible")).to_have_count(1)
+
+
+def test_from_an_offer_to_its_product_and_whom_to_ask(opened: Opener) -> None:
+    shown = opened("entries/black-friday.html")
+    shown.locator(".products a", has_text="Tents").click()
+    expect(shown.locator("h1")).to_have_text("Tents")
+    expect(shown.locator(".lead")).to_contain_text("Ted Barnes")
+    expect(shown.locator("#say")).to_contain_text("The code works in the shops too")
+    shown.locator(".crumb a").click()
+    expect(shown.locator("#products")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("page", ["products/tents", "channels/blog"])
+def test_months_that_are_over_are_folded_on_the_day_of_reading(opened: Opener, page: str) -> None:
+    shown = opened(f"{page}.html", at=NOON)
+    months = shown.locator("main section[data-month]")
+    total = months.count()
+    visible = shown.locator("main section[data-month]:visible")
+    expect(visible.first).to_have_attribute("data-month", "2026-11")
+    shown.locator("summary", has_text="Earlier months").click()
+    expect(visible).to_have_count(total)
+    plain = opened(f"{page}.html", java_script_enabled=False)
+    assert plain.locator("main section[data-month]:visible").count() == total
+    month = months.first.get_attribute("data-month")
+    linked = opened(f"{page}.html#m-{month}", at=NOON)
+    expect(linked.locator(f"#m-{month}")).to_be_visible()

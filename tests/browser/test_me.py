@@ -1,0 +1,117 @@
+"""Who reads is picked once and kept; front page, Suggest and Subscribe then speak for them."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, Opener
+
+pytestmark = pytest.mark.browser
+
+NOON = "2026-11-24T12:00:00Z"
+SOMEBODY = "localStorage.setItem('calendar-me', JSON.stringify({id: %r, name: %r, team: %r}))"
+
+
+def as_somebody(shown: Page, id_: str, name: str, team: str) -> Page:
+    shown.evaluate(SOMEBODY % (id_, name, team))
+    shown.reload()
+    return shown
+
+
+def test_it_is_picked_on_the_list_of_people_and_kept(opened: Opener) -> None:
+    shown = opened("index.html", at=NOON)
+    assert shown.locator("#mine").is_hidden()
+    shown.get_by_role("link", name="I am …").click()
+    shown.get_by_role("button", name="This is me Ted Barnes").click()
+    expect(shown.get_by_role("link", name="I am Ted Barnes")).to_be_visible()
+    assert shown.get_by_role("button", name="Not me any more").count() == 1
+    shown.get_by_role("link", name="I am Ted Barnes").click()
+    assert shown.url.endswith("people/ted.html")
+    assert shown.locator("main section").first.get_attribute("id") == "suggestions"
+    shown.get_by_role("button", name="Not me any more").click()
+    expect(shown.get_by_role("link", name="I am …")).to_be_visible()
+    shown.reload()
+    expect(shown.get_by_role("link", name="I am …")).to_be_visible()
+
+
+def test_the_front_page_begins_with_what_is_yours(opened: Opener) -> None:
+    shown = as_somebody(opened("index.html", at=NOON), "ted", "Ted Barnes", "sales")
+    mine = shown.locator("main > :first-child")
+    expect(mine.locator("h2")).to_have_text("For you, Ted Barnes")
+    turn, told, things = (mine.locator(".thirds > section").nth(n) for n in range(3))
+    expect(turn).to_contain_text("Sales review is late")
+    expect(turn).to_contain_text("needs the signature of Sales")
+    assert "signature of Marketing" not in turn.inner_text()
+    expect(told.locator("li", has_text="Kit roadshow")).to_contain_text("Waiting for an answer")
+    expect(things).to_contain_text("Black Friday 20% off")
+    mine.locator(".all").click()
+    assert shown.url.endswith("people/ted.html#suggestions")
+
+
+def test_who_should_answer_is_told_to_answer(opened: Opener) -> None:
+    shown = as_somebody(opened("index.html", at=NOON), "beth", "Beth Calloway", "marketing")
+    turn = shown.locator("#mine .thirds > section").first
+    expect(turn).to_contain_text("Expedition kit on a budget")
+    expect(turn).to_contain_text("needs an answer")
+    asked = shown.locator("#waiting li", has_text="Expedition kit on a budget").first
+    expect(asked).to_contain_text("ask Beth Calloway")
+
+
+def test_it_is_right_on_a_later_day_too(opened: Opener) -> None:
+    shown = opened("index.html", at="2026-11-27T12:00:00Z")
+    as_somebody(shown, "ted", "Ted Barnes", "sales")
+    things = shown.locator("#mine .thirds > section").nth(2)
+    expect(things.locator("li", has_text="Black Friday 20% off")).to_contain_text("ends Monday")
+    assert shown.locator("#mine li", has_text="E-mail to groups: order on Thursday").count() <= 1
+
+
+def test_somebody_without_anything_is_told_so(opened: Opener) -> None:
+    shown = as_somebody(opened("index.html", at=NOON), "zoe", "Zoe Not Listed", "nobody")
+    expect(shown.locator("#mine > .none")).to_be_visible()
+    assert shown.locator("#mine h3:visible").count() == 0
+
+
+def test_a_suggestion_says_who_it_comes_from(opened: Opener) -> None:
+    shown = opened("entries/black-friday.html", at=NOON)
+    plain = shown.locator("header .suggest").get_attribute("href") or ""
+    as_somebody(shown, "ted", "Ted Bärnes", "sales")
+    expect(shown.locator("header .suggest")).to_have_attribute(
+        "href", plain.replace("title=Suggestion", "title=Suggestion%20from%20Ted%20B%C3%A4rnes")
+    )
+    assert "%20from%20" not in plain
+
+
+def test_subscribe_shows_your_calendars_first(opened: Opener) -> None:
+    shown = opened("subscribe.html", at=NOON)
+    assert shown.locator(".feeds").first.is_hidden()
+    as_somebody(shown, "ted", "Ted Barnes", "sales")
+    own = shown.locator(".feeds:visible").first
+    expect(own.locator("h2")).to_have_text("For you")
+    ids = own.locator(".feed").evaluate_all("all => all.map(one => one.id)")
+    assert ids[0] == "feed-person-ted"
+    assert set(ids) == {"feed-person-ted", "feed-team-sales", "feed-sales-suggested"}
+    assert own.get_by_role("link", name="Google").first.is_visible()
+
+
+def test_without_storage_it_holds_for_the_page(opened: Opener) -> None:
+    shown = opened("help.html", at=NOON)
+    shown.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no storage') }})"
+    )
+    shown.goto(shown.url.replace("help.html", "people/ted.html"))
+    shown.get_by_role("button", name="This is me").click()
+    expect(shown.get_by_role("link", name="I am Ted Barnes")).to_be_attached()
+
+
+def test_on_a_phone_it_is_short(opened: Opener) -> None:
+    shown = opened("index.html", at=NOON, viewport=PHONE)
+    as_somebody(shown, "ted", "Ted Barnes", "sales")
+    expect(shown.locator("#mine")).to_be_visible()
+    assert shown.locator("#mine section").first.locator("li:visible").count() <= 2
+    assert shown.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_without_script_nothing_is_offered_that_does_nothing(opened: Opener) -> None:
+    shown = opened("people/ted.html", java_script_enabled=False)
+    assert shown.locator(".pick:visible, .me:visible").count() == 0

@@ -1,0 +1,79 @@
+"""docs/themes.md names every template and every view as they are."""
+
+import io
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from calgen.commands.build import BuildOptions, run
+from calgen.formats.themes import bundled_themes
+from calgen.formats.words import load_words
+from calgen.model.product import Product
+from calgen.pipeline import check, material
+from calgen.render.pages.products import page_products
+from calgen.report.terminal import terminal_of
+from calgen.schema.words import declared_words
+from tests.docs.view_fields import MEANINGS
+from tests.docs.views_page import hints, meaning, views_of, views_page
+from tests.projects import write_project
+from tests.sample import PROJECT, TODAY
+
+PAGE = Path(__file__).parents[2] / "docs/themes.md"
+FLAGS = re.MULTILINE | re.DOTALL
+BELOW = "\n## Every template and its view\n"
+DEFAULT = bundled_themes() / "default"
+
+
+@cache
+def products() -> tuple[Product, ...]:
+    words = load_words([DEFAULT], "en", declared_words())
+    return tuple(page_products(material(check(PROJECT, TODAY)), words))
+
+
+def views() -> tuple[type, ...]:
+    return views_of(type(one.view) for one in products())
+
+
+def test_the_page_says_every_template_and_view(golden: Callable[[str, Path], None]) -> None:
+    kept, _, _ = PAGE.read_text("utf-8").partition(BELOW)
+    golden(kept + BELOW + views_page(products()), PAGE)
+
+
+def test_every_template_makes_a_page_or_is_used_by_others() -> None:
+    made = {one.template for one in products()}
+    folder = DEFAULT / "templates"
+    files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*.*")}
+    texts = "".join(file.read_text("utf-8") for file in files.values())
+    used = set(re.findall(r"""(?:extends|include|import|from) ["']([^"']+)["']""", texts))
+    assert set(files) - made - used == set()
+
+
+def test_every_field_of_every_view_is_explained() -> None:
+    missing = {
+        f"{view.__name__}.{name}"
+        for view in views()
+        for name in hints(view)
+        if not meaning(view, name)
+    }
+    assert missing == set()
+
+
+def test_the_templates_that_the_page_shows_work(tmp_path: Path) -> None:
+    shown = re.findall(
+        r"^```(?:html|css)\n((?:\{#|/\*) (\S+) .*?)^```$", PAGE.read_text("utf-8"), FLAGS
+    )
+    files = {path: text for text, path in shown}
+    assert len(files) == 2
+    options = BuildOptions(tmp_path / "public", TODAY)
+    assert run(write_project(tmp_path, files), options, terminal_of(io.StringIO(), {})) == 0
+    month = (tmp_path / "public/month/2026-11.html").read_text("utf-8")
+    assert '<p class="box">Orders for Christmas' in month
+    assert "<h1>November 2026</h1>" in month
+    assert "#00695c" in (tmp_path / "public/assets/pages.css").read_text("utf-8")
+
+
+def test_no_explanation_is_idle() -> None:
+    known = {name for view in views() for name in hints(view)}
+    known |= {f"{view.__name__}.{name}" for view in views() for name in hints(view)}
+    assert set(MEANINGS) - known == set()

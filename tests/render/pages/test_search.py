@@ -1,0 +1,35 @@
+"""The data of the search page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from calgen.model.entry import Status
+from tests.calendars import SITE, days, made
+from tests.render.pages.conftest import Views
+
+DAY = date(2026, 11, 24)
+
+
+def test_everything_is_in_it_ideas_and_declined_too(views: Views) -> None:
+    idea = made("idea", "ad", SITE.timezone, None, {"status": Status.IDEA, "summary": "Why"})
+    gone = days("gone", DAY, status=Status.DECLINED)
+    data = views([days("a", DAY), gone, idea])["search.html"].data
+    assert sorted(data.ids) == ["a", "gone", "idea"]
+    at = data.ids.index("idea")
+    assert (data.days[at], data.ends[at], data.texts[at]) == ("", "", "Why")
+
+
+def test_a_series_ends_with_its_last_date_or_never(views: Views) -> None:
+    until = days("until", DAY, repeat="daily until 2026-11-26")
+    data = views([days("ever", DAY, repeat="weekly"), until])["search.html"].data
+    assert dict(zip(data.ids, data.ends, strict=True)) == {
+        "ever": "9999-12-31",
+        "until": "2026-11-26",
+    }
+
+
+def test_nothing_depends_on_today(views: Views) -> None:
+    entries = [days("a", DAY), days("b", date(2025, 1, 2), repeat="weekly")]
+    now, later = views(entries), views(entries, today=date(2027, 5, 1))
+    assert now["search.html"] == later["search.html"]

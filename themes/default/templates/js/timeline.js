@@ -1,0 +1,20 @@
+// Today, where an axis of days holds it; what scrolls begins there.
+all("[data-from]").forEach(function (axis) {
+  var from = axis.dataset.from, row = axis.closest(".row"), scroll = axis.closest(".scroll"), mark = doc.createElement("span");
+  if (today < from || axis.dataset.to < today) return;
+  var column = (Date.parse(today) - Date.parse(from)) / 864e5 + 1;
+  mark.className = "is-now n1 x" + (column - column % 10) + " x" + column % 10;
+  mark.textContent = axis.dataset.today || "";
+  axis.appendChild(mark);
+  if (row) row.querySelector("h2 a").setAttribute("aria-current", "date");
+  if (scroll) scroll.scrollLeft += mark.getBoundingClientRect().left - scroll.getBoundingClientRect().left - scroll.clientWidth / 2;
+});
+
+// How its rows are grouped is kept on this device.
+var byType = one("#rows-type");
+if (byType) {
+  try { byType.checked = localStorage.getItem("calendar-rows") === "type"; } catch (error) { /* not kept */ }
+  byType.closest(".rows-by").addEventListener("change", function () {
+    try { localStorage.setItem("calendar-rows", byType.checked ? "type" : ""); } catch (error) { /* not kept */ }
+  });
+}

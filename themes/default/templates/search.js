@@ -1,0 +1,11 @@
+{# The script of the search page: only here, so that all other pages do without it. #}
+(function () {
+"use strict";
+{% include "js/page.js" %}
+{% include "js/keys.js" %}
+{% include "js/me.js" %}
+{% include "js/fold.js" %}
+{% include "js/filters.js" %}
+{% include "js/search.js" %}
+{% include "js/scheme.js" %}
+})();
