@@ -7,15 +7,17 @@ from datetime import timedelta
 
 from calgen.model.product import Product
 from calgen.render.pages.desk import Desk
+from calgen.render.pages.front import AHEAD
 from calgen.render.pages.hues import color_of, hue_key, hue_of, shared_hue
 from calgen.render.pages.periods import Periods
 from calgen.render.urls import month_url, timeline_url, week_url, year_url
 from calgen.render.views.assets import Built, Script, Styles
+from calgen.timing.offsets import offsets
 from calgen.timing.weeks import iso_week, month_of, quarter_of
 from calgen.timing.zones import zone
 
 _STYLES = ("calendar.css", "overview.css", "pages.css")
-_AHEAD = timedelta(days=35)
+_A_YEAR = timedelta(days=366)
 _SCRIPTS = ("calendar.js", "embed.js", "front.js", "month.js", "overview.js", "search.js")
 
 
@@ -33,11 +35,12 @@ def asset_products(desk: Desk) -> Iterator[Product]:
 
 def built_product(desk: Desk, periods: Periods) -> Product:
     """Make assets/built.js, which also knows the pages of the weeks after the build."""
-    built = desk.material.built.astimezone(zone(desk.site.timezone))
+    place = zone(desk.site.timezone)
+    built = desk.material.built.replace(second=0, microsecond=0)
     today = desk.material.today
     view = Built(
         built=desk.material.built.isoformat(timespec="seconds"),
-        built_words=desk.dates.stamp(built),
+        built_words=desk.dates.stamp(built.astimezone(place)),
         revision=desk.material.revision.commit[:10],
         month=month_url(month_of(today)),
         week=week_url(iso_week(today, desk.dates.first_weekday)),
@@ -45,7 +48,8 @@ def built_product(desk: Desk, periods: Periods) -> Product:
         year=year_url(f"{today.year:04}"),
         timeline=timeline_url(quarter_of(today)),
         board=periods.board_of(today),
-        later=tuple(periods.later(today, today + _AHEAD)),
+        later=tuple(periods.later(today, today + AHEAD)),
+        offsets=tuple(offsets(place, built, built + _A_YEAR)),
     )
     return Product("assets/built.js", "built.js", view)
 

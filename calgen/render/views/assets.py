@@ -36,7 +36,8 @@ class Built:
 
     `month`, `week`, `year`, `timeline` and `board` are the addresses of the pages that held the
     day of the build, which is `day`. `later` are those of the weeks after it: from which day on,
-    which of them, its address.
+    which of them, its address. `offsets` are those of the site's zone for a year: since when
+    (Unix time), minutes east of UTC.
     """
 
     built: str
@@ -49,3 +50,4 @@ class Built:
     timeline: str
     board: str
     later: tuple[tuple[str, str, str], ...]
+    offsets: tuple[tuple[int, int], ...]

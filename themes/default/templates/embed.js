@@ -1,7 +1,8 @@
 {# The script of a month in the frame of another page. It only adds, never fetches. #}
-(function () {
-"use strict";
+(() => {
 {% include "js/page.js" %}
+{% include "js/embed.js" %}
 {% include "js/scheme.js" %}
 {% include "js/grid.js" %}
+{% include "js/ready.js" %}
 })();

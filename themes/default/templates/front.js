@@ -1,6 +1,5 @@
 {# The script of the front page. It only adds, never fetches; the page is complete without it. #}
-(function () {
-"use strict";
+(() => {
 {% include "js/page.js" %}
 {% include "js/keys.js" %}
 {% include "js/today.js" %}
@@ -8,4 +7,5 @@
 {% include "js/front.js" %}
 {% include "js/scheme.js" %}
 {% include "js/grid.js" %}
+{% include "js/ready.js" %}
 })();

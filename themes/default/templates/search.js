@@ -1,6 +1,5 @@
 {# The script of the search page: only here, so that all other pages do without it. #}
-(function () {
-"use strict";
+(() => {
 {% include "js/page.js" %}
 {% include "js/keys.js" %}
 {% include "js/me.js" %}
@@ -8,4 +7,5 @@
 {% include "js/filters.js" %}
 {% include "js/search.js" %}
 {% include "js/scheme.js" %}
+{% include "js/ready.js" %}
 })();

@@ -1,6 +1,6 @@
 // The numbers of a month's days, and of "+N more", stay true; `lines` tells whether all its things
 // are in the page.
-function recountDays(said, fitting, filtered, lines) {
+const recount = (filtered, said, fitting, lines) => {
   const places = fitting.map(({ node, week, marks }) => {
     const [, first, span] = /c(\d) w(\d)/.exec(node.className) || [], day = node.closest(".aday"), from = day && day.dataset.d;
     return { week, marks, from, to: node.dataset.to || from, first, last: first - 1 + +span };
@@ -18,4 +18,4 @@ function recountDays(said, fitting, filtered, lines) {
     put(more, filtered && (() => said.more.replace("{n}", known ? rest : "")));
     if (more) more.hidden = filtered && known && rest < 1;
   }));
-}
+};

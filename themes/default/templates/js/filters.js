@@ -1,13 +1,15 @@
-// Filters: what is wanted stands in the address, and goes along to the pages around. `things` have
-// marks and a text; `draw` shows those that fit and gives how many these are, and of how many.
-function filterBar(bar, things, text, draw) {
+// Filters: what is wanted stands in the address, and goes along to the pages around. `gather` finds
+// the things, which have marks and a text, once anything is asked for; `draw` shows those that fit
+// and gives how many these are, and of how many.
+const filterBar = (bar, gather, text, draw) => {
   const said = bar.dataset, names = { "x:1": said.sales }, wanted = {};
   const marks = { type: "t:", team: "m:", person: "o:", channel: "c:", campaign: "k:", product: "p:", status: "s:", sales: "x:" };
   const filters = Object.keys(marks), keys = [...filters, "hide", "q"], list = text => text.split(",").filter(Boolean);
   const kinds = all("[name^=show-]", bar), seek = one(".seek"), feeds = one(".feed-of");
+  let things, selects;
 
   // The links become lists to choose from.
-  const selects = all("[data-key]", bar).map(part => {
+  const choices = () => all("[data-key]", bar).map(part => {
     const select = doc.createElement("select"), key = select.name = part.dataset.key;
     select.setAttribute("aria-label", part.firstElementChild.textContent);
     select.add(new Option(said.any, ""));
@@ -18,8 +20,13 @@ function filterBar(bar, things, text, draw) {
     part.lastElementChild.replaceWith(select);
     return select;
   });
+  const prepare = () => {
+    selects = selects || choices();
+    things = things || gather();
+  };
 
   const show = () => {
+    prepare();
     const words = terms(wanted.q.join(" ")), wants = filters.flatMap(key => wanted[key].map(value => [key, value, names[marks[key] + value]]));
     const near = wants.filter(([key, value, name]) => name && key !== "status" && !value.includes("%")), conditions = wants.length + wanted.hide.length + wanted.q.length;
     const filtered = conditions > 0, active = filters.filter(key => wanted[key][0]);
@@ -46,7 +53,7 @@ function filterBar(bar, things, text, draw) {
     feeds.textContent = other ? said.nearest : "";
     (near[0] ? near : [["all", "", said.all]]).forEach(([key, value, name]) => {
       const link = doc.createElement("a");
-      link.href = doc.body.dataset.root + "subscribe.html#feed-" + (key === "sales" ? "sales-suggested" : key + (value && "-") + value);
+      link.href = root + "subscribe.html#feed-" + (key === "sales" ? "sales-suggested" : key + (value && "-") + value);
       link.textContent = exact ? said.feed.replace("{name}", name) : other ? name : said.subscribe;
       feeds.append(" ", link);
     });
@@ -65,10 +72,12 @@ function filterBar(bar, things, text, draw) {
     try { history.replaceState(null, "", (query ? "?" + query : location.pathname) + location.hash); } catch (error) { /* not kept */ }
   };
   const read = search => {
-    keys.forEach(key => { wanted[key] = list(new URLSearchParams(search).get(key) || ""); });
-    keep();
+    const asked = new URLSearchParams(search);
+    keys.forEach(key => { wanted[key] = list(asked.get(key) || ""); });
+    if (selects || keys.some(key => wanted[key][0])) keep();
   };
   bar.addEventListener("input", event => {
+    prepare();
     const { name, value, checked } = event.target, ids = on => kinds.filter(box => box.checked === on).map(box => box.value);
     if (name in wanted) {
       wanted[name] = name === "sales" && !checked ? [] : list(value);
@@ -86,7 +95,8 @@ function filterBar(bar, things, text, draw) {
     seek.focus();
   });
   window.addEventListener("popstate", () => read(location.search));
+  one(".by > summary").onclick = prepare;
+  if (one(".by[open]")) prepare();
   bar.classList.add("live");
-  seek.hidden = false;
   read(location.search);
-}
+};

@@ -1,19 +1,13 @@
 // Colours: as the device, light, dark.
-var button = one(".scheme");
-var schemes = ["auto", "light", "dark"];
-function scheme() {
-  var list = doc.documentElement.classList;
-  return list.contains("light") ? "light" : list.contains("dark") ? "dark" : "auto";
-}
-function named() { button.textContent = button.dataset[scheme()]; }
+const button = one(".scheme"), schemes = ["auto", "light", "dark"], looks = doc.documentElement.classList;
+const scheme = () => schemes.find(name => looks.contains(name));
 if (button) {
-  named();
-  button.hidden = false;
-  button.addEventListener("click", function () {
-    var next = schemes[(schemes.indexOf(scheme()) + 1) % 3];
-    doc.documentElement.classList.remove("light", "dark");
-    if (next !== "auto") doc.documentElement.classList.add(next);
-    try { localStorage.setItem("calendar-scheme", next); } catch (error) { /* not kept */ }
-    named();
-  });
+  const name = () => { button.textContent = button.dataset[scheme()]; };
+  name();
+  button.onclick = () => {
+    const next = schemes[(schemes.indexOf(scheme()) + 1) % 3];
+    looks.replace(scheme(), next);
+    store("scheme", next);
+    name();
+  };
 }

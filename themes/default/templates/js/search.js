@@ -19,7 +19,7 @@ all(".found").forEach(found => {
     const at = thing.at, [type, shape, kind] = thing.kind, has = mark => thing.marks.includes(mark);
     const tag = ["idea", "done", "declined", "cancelled"].find(status => has("s:" + status)), owner = thing.marks.find(mark => mark.startsWith("o:"));
     return '<li class="item' + ({ idea: " dashed", declined: " gone", cancelled: " gone" }[tag] || "") + '" data-t="' + type + '"><div class="line"><span class="g" aria-hidden="true">' + shape
-      + '</span> <a class="t" href="' + doc.body.dataset.root + (type === "campaign" ? "campaigns/" : "entries/") + encodeURIComponent(thing.id) + '.html"><bdi>' + marked(data.titles[at], words)
+      + '</span> <a class="t" href="' + root + (type === "campaign" ? "campaigns/" : "entries/") + encodeURIComponent(thing.id) + '.html"><bdi>' + marked(data.titles[at], words)
       + '</bdi></a> <span class="when"><bdi>' + marked(kind, words) + "</bdi>" + (data.days[at] && " · <bdi>" + marked(data.days[at], []) + "</bdi>") + "</span>"
       + (has("x:1") ? ' <span class="tag star"><span aria-hidden="true">★</span> ' + marked(said.sales, []) + "</span>" : "")
       + (tag ? ' <span class="tag s-' + tag + '">' + marked(names["s:" + tag], []) + "</span>" : "")
@@ -67,7 +67,7 @@ all(".found").forEach(found => {
     next();
     return [fitting.length, things.length];
   };
-  filterBar(one(".filters"), things, text, draw);
+  filterBar(one(".filters"), () => things, text, draw);
 
   // The words of everything are made ready while nobody types.
   const idle = window.requestIdleCallback || setTimeout;
@@ -84,7 +84,6 @@ all(".found").forEach(found => {
     event.preventDefault();
     to.focus();
   });
-  doc.documentElement.classList.remove("asked");
   if (matchMedia("(max-width: 720px)").matches) one(".by").open = false;
   else seek.focus();
 });

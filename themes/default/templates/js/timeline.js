@@ -11,10 +11,8 @@ all("[data-from]").forEach(function (axis) {
 });
 
 // How its rows are grouped is kept on this device.
-var byType = one("#rows-type");
+const byType = one("#rows-type");
 if (byType) {
-  try { byType.checked = localStorage.getItem("calendar-rows") === "type"; } catch (error) { /* not kept */ }
-  byType.closest(".rows-by").addEventListener("change", function () {
-    try { localStorage.setItem("calendar-rows", byType.checked ? "type" : ""); } catch (error) { /* not kept */ }
-  });
+  byType.checked = stored("rows") === "type";
+  byType.closest(".rows-by").onchange = () => store("rows", byType.checked ? "type" : "");
 }

@@ -1,0 +1,23 @@
+// The buttons that say who reads: on the page of people, and on one's own.
+const offer = () => all(".pick").forEach(button => {
+  const who = button.dataset, own = mine && mine.id === who.id;
+  button.hidden = false;
+  button.firstElementChild.textContent = own ? who.drop : who.take;
+  button.onclick = () => {
+    mine = own ? null : { id: who.id, name: who.name, team: who.team };
+    store("me", JSON.stringify(mine));
+    introduce();
+    offer();
+  };
+});
+offer();
+
+// First on the page to subscribe: your own calendar, and your team's.
+var calendars = mine && one(".feeds.own");
+if (calendars) {
+  all(".feed[data-for]").filter(isMine).sort((a, b) => (b.dataset.for === mine.id) - (a.dataset.for === mine.id)).forEach(feed => {
+    calendars.lastElementChild.append(feed);
+    calendars.hidden = false;
+    all("details", feed).forEach(fold => { fold.open = true; });
+  });
+}

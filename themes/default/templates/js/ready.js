@@ -1,0 +1,2 @@
+// All is as its reader wants it.
+doc.documentElement.classList.remove("asked", "folds");
