@@ -50,7 +50,7 @@ class Producer:
 
     def rendered(self, product: Product) -> Rendered:
         """Give a product with its key, ready to be rendered when its file has to be written."""
-        return Rendered(product.path, self._key(product), partial(self.bytes_of, product))
+        return Rendered(product.path, self.key_of(product), partial(self.bytes_of, product))
 
     def bytes_of(self, product: Product) -> bytes:
         """Render a product."""
@@ -59,7 +59,8 @@ class Producer:
             return writer(product.view)
         return self._theme.render(product.template, product.view)
 
-    def _key(self, product: Product) -> bytes:
+    def key_of(self, product: Product) -> bytes:
+        """Give the key of a product: one with the same key has the same bytes."""
         known = product.template in self._writers
         template = product.template if known else self._theme.digest(product.template)
         return self._keys.key_of(f"{self._code} {template}", product.view)

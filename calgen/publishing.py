@@ -17,7 +17,7 @@ from calgen.produce import Producer, files_below, static_file
 from calgen.render.api.products import api_products
 from calgen.render.feeds.products import feed_products
 from calgen.render.material import Material
-from calgen.render.pages.products import page_products
+from calgen.render.pages.site_pages import page_products
 from calgen.render.translated import in_words
 from calgen.render.views.card import Card
 from calgen.render.views.frame import Chrome
@@ -27,10 +27,22 @@ STATIC = "static"
 _IN_MANY_VIEWS = (EventView, Card, Chrome)
 
 
-def data_products(project: Path, gathered: Material, theme: Theme) -> Iterator[Product]:
-    """Yield every file of the site that is no page: feeds, data, and what is copied as it is."""
-    yield from feed_products(gathered)
-    yield from api_products(gathered)
+def data_makers(
+    project: Path, gathered: Material, theme: Theme
+) -> tuple[Callable[[], Iterator[Product]], ...]:
+    """Give what makes the files that are no pages: feeds, data, and what is copied as it is.
+
+    A process makes only the kinds of which it has to render one: each takes memory.
+    """
+    return (
+        partial(feed_products, gathered),
+        partial(api_products, gathered),
+        partial(static_products, project, theme),
+    )
+
+
+def static_products(project: Path, theme: Theme) -> Iterator[Product]:
+    """Yield the files of the theme and of the site that are copied as they are."""
     for path, source in theme.static_files():
         yield static_file(source, path)
     for source in files_below(project / STATIC):
@@ -50,18 +62,26 @@ def rendered_site(project: Path, gathered: Material, theme_name: str = "") -> It
     gathered = in_words(gathered, theme.words)
     producer = Producer(theme, _IN_MANY_VIEWS)
 
-    @cache
-    def data() -> Sequence[Rendered]:
-        return tuple(map(producer.rendered, data_products(project, gathered, theme)))
+    makers = data_makers(project, gathered, theme)
 
-    def keys() -> list[tuple[str, bytes]]:
-        return [(file.path, file.key) for file in data()]
+    @cache
+    def data(maker: int) -> Sequence[Product]:
+        return tuple(makers[maker]())
+
+    def keys() -> list[tuple[int, int, str, bytes]]:
+        return [
+            (maker, number, product.path, producer.key_of(product))
+            for maker in range(len(makers))
+            for number, product in enumerate(data(maker))
+        ]
 
     known_keys = begin(keys) if len(gathered.calendar.entries) >= FEWEST else keys
     yield from map(producer.rendered, page_products(gathered, theme.words))
-    for number, (path, key) in enumerate(known_keys()):
-        yield Rendered(path, key, partial(_render, data, number))
+    for maker, number, path, key in known_keys():
+        yield Rendered(path, key, partial(_render, producer, data, maker, number))
 
 
-def _render(files: Callable[[], Sequence[Rendered]], number: int) -> bytes:
-    return files()[number].render()
+def _render(
+    producer: Producer, data: Callable[[int], Sequence[Product]], maker: int, number: int
+) -> bytes:
+    return producer.bytes_of(data(maker)[number])

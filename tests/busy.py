@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 from benchmarks import words
 from benchmarks.company import CHANNELS, MARKETING, PRODUCTS, SALES, files
-from calgen.commands.build import BuildOptions, run
-from calgen.report.terminal import terminal_of
+from tests.building import built
 from tests.projects import write_project
-from tests.sample import TODAY
 
 MONTH = "2026-11"
 _FIRST = date(2026, 11, 1)
@@ -40,10 +37,7 @@ def busy_site(folder: Path, count: int) -> Path:
     for number, name in enumerate(random.choices(list(_SHARES), list(_SHARES.values()), k=count)):
         listed[name].append(_thing(name, number, random))
     content = {f"content/{name}/all.yaml": "".join(items) for name, items in listed.items()}
-    project = write_project(folder, {**files(), **content})
-    terminal = terminal_of(io.StringIO(), {})
-    assert run(project, BuildOptions(project / "public", TODAY), terminal) == 0
-    return project / "public"
+    return built(write_project(folder, {**files(), **content}))
 
 
 def _thing(name: str, number: int, random: Random) -> str:

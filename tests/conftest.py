@@ -4,15 +4,17 @@ import difflib
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from calgen.commands.build import BuildOptions, run
-from calgen.report.terminal import terminal_of
-from tests.sample import TODAY, clone
+from tests.building import built
+from tests.busy import busy_site
+from tests.sample import NOON, clone
 
 settings.register_profile("same every time", deadline=None, derandomize=True)
 settings.load_profile("same every time")
@@ -82,9 +84,27 @@ def chromium_path() -> str:
 
 @pytest.fixture(scope="session")
 def chromium(chromium_path: str) -> Iterator[Browser]:
-    """The one browser of a test process: Playwright cannot be started twice in it."""
-    with sync_playwright() as playwright:
+    """The one browser of a test process: Playwright cannot be started twice in it.
+
+    The clock of whatever it opens stands at noon of the sample's day, until a test sets another
+    time: no test can depend on the day on which it runs.
+    """
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        with_real_clock = browser.new_context
+
+        def new_context(**options: Any) -> BrowserContext:  # noqa: ANN401 -- those of Playwright
+            context = with_real_clock(**options)
+            context.clock.set_fixed_time(NOON)
+            return context
+
+        def new_page(**options: Any) -> Page:  # noqa: ANN401 -- those of Playwright
+            page = new_context(**options).new_page()
+            page.on("close", lambda closed: closed.context.close())
+            return page
+
+        patch.setattr(browser, "new_context", new_context)
+        patch.setattr(browser, "new_page", new_page)
         yield browser
         browser.close()
 
@@ -92,9 +112,15 @@ def chromium(chromium_path: str) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sample company's site, built from a repository of its own."""
-    folder = tmp_path_factory.mktemp("sample")
-    project = clone(folder / "calendar")
-    with (folder / "log").open("w") as log:
-        options = BuildOptions(project / "public", TODAY)
-        assert run(project, options, terminal_of(log, {})) == 0
-    return project / "public"
+    return built(clone(tmp_path_factory.mktemp("sample") / "calendar"))
+
+
+@pytest.fixture(scope="session")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """`busy(300)`: the folder of a site with so many things in one month; each is built once."""
+
+    @cache
+    def of(count: int) -> Path:
+        return busy_site(tmp_path_factory.mktemp(f"busy-{count}"), count)
+
+    return of

@@ -10,6 +10,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
+NOON = f"{TODAY}T12:00:00Z"  # what the clock of every browser says, unless a test says otherwise
 _AT = "2026-11-20T10:00:00+0000"
 _FIXED = {"GIT_AUTHOR_DATE": _AT, "GIT_COMMITTER_DATE": _AT, "GIT_CONFIG_GLOBAL": os.devnull}
 

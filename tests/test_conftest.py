@@ -1,9 +1,12 @@
-"""The `golden` fixture itself."""
+"""The fixtures of all tests: golden files, and the browser's clock."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+
+from tests.sample import NOON
 
 Golden = Callable[[str | bytes, Path], None]
 
@@ -33,3 +36,12 @@ def test_a_missing_golden_file_fails_and_the_message_names_the_flag(
 ) -> None:
     with pytest.raises(pytest.fail.Exception, match="--update-golden"):
         golden("a", tmp_path / "none.txt")
+
+
+@pytest.mark.browser
+def test_no_page_can_know_the_day_on_which_the_tests_run(chromium: Browser) -> None:
+    context = chromium.new_context()
+    for page in (context.new_page(), chromium.new_page()):
+        assert page.evaluate("new Date().toISOString()") == NOON.replace("Z", ".000Z")
+        page.close()
+    context.close()

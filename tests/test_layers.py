@@ -39,7 +39,12 @@ LONGEST_FUNCTION = 60
 MEDIAN_FUNCTION = 10
 FOREIGN = {
     "yaml": {"formats.yaml", "formats.yaml_faults"},
-    "jinja2": {"formats.html", "formats.template_errors"},
+    "jinja2": {
+        "formats.html",
+        "formats.template_checks",
+        "formats.template_errors",
+        "formats.templates",
+    },
     "icalendar": {"formats.content_lines", "formats.vtimezone"},
     "markdown": {"formats.markdown"},
     "nh3": {"formats.markdown"},

@@ -15,6 +15,7 @@ from calgen.model.fields import EntryType
 from calgen.model.node import Mapping as MappingNode
 from calgen.model.node import Scalar
 from calgen.model.position import START
+from calgen.model.type_names import CAMPAIGN
 from calgen.pipeline import RULE_IDS
 from calgen.read.documents import content_files
 from calgen.read.project import CONTENT, ProjectReading, read_project
@@ -147,7 +148,7 @@ def _party(name: str, calendar: Calendar) -> str:
 
 
 def _campaign(name: str, calendar: Calendar) -> str:
-    campaigns = [entry.id for entry in calendar.entries.values() if entry.type == "campaign"]
+    campaigns = [entry.id for entry in calendar.entries.values() if entry.type == CAMPAIGN]
     return _name(name, campaigns, "campaign")
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from math import atan2, cbrt, degrees, hypot
 
 Rgb = tuple[float, float, float]
-GREY = 0.02  # the chroma below which nobody sees a hue
+LIGHT_GROUND, DARK_GROUND = "#ffffff", "#131417"  # of pages, as the theme's tokens write them
+_GREY = 0.02  # the chroma below which nobody sees a hue
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class Oklch:
     lightness: float
     chroma: float
     hue: float
+
+    @property
+    def is_grey(self) -> bool:
+        """Whether nobody sees a hue in it, as in black and white."""
+        return self.chroma < _GREY
 
 
 def oklch(color: str) -> Oklch:

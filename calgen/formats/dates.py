@@ -114,6 +114,10 @@ class Dates:
         """Say a day of any year: 27 Nov 2026."""
         return self._skeleton("yMMMd", day)
 
+    def month_day(self, day: date) -> str:
+        """Say a day of a known year without its weekday: 27 November."""
+        return self._skeleton("MMMMd", day)
+
     def weekday(self, day: date) -> str:
         """Name a day's weekday: Friday."""
         return self._pattern("EEEE", day)

@@ -1,4 +1,4 @@
-"""Themes: frozen views become HTML by templates (the one place that knows Jinja2)."""
+"""Themes: frozen views become HTML by templates."""
 
 from __future__ import annotations
 
@@ -7,24 +7,15 @@ from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
-from jinja2 import (
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
+from jinja2 import TemplateError, TemplateNotFound
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup, escape
 
 from calgen.formats.markdown import MarkdownWriter
 from calgen.formats.minify import minified
-from calgen.formats.template_errors import as_theme_error, template_problem
+from calgen.formats.template_errors import as_theme_error
+from calgen.formats.templates import environment_of
 from calgen.formats.words import load_words
-from calgen.model.problem import Problem
 from calgen.model.words import Words
 
 ASSETS = "assets"
@@ -53,7 +44,7 @@ class Theme:
         self._markdown = MarkdownWriter()
         self._digests: dict[str, str] = {}
         self._read: dict[str, tuple[str, tuple[str, ...]]] = {}
-        self._environment = _environment(self._folders)
+        self._environment = environment_of(self._folders)
         self._environment.globals["t"] = self._say
         self._environment.filters["markdown"] = self._write_markdown
 
@@ -106,7 +97,7 @@ class Theme:
         if template not in self._read:
             try:
                 self._read[template] = self._source(template)
-            except (TemplateError, UnicodeDecodeError) as error:
+            except TemplateError as error:
                 raise as_theme_error(error) or error from error
         seen[template], used = self._read[template]
         for name in used:
@@ -141,34 +132,6 @@ class Theme:
         return Markup(self._markdown.write(text))  # noqa: S704 -- cleaned by nh3
 
 
-def broken_templates(folder: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the templates of one folder of a theme, as they stand."""
-    environment = _environment([folder])
-    for file in sorted((folder / "templates").rglob("*.*")):
-        if not file.is_file():
-            continue
-        try:
-            source = file.read_text("utf-8")
-            environment.compile(source, filename=str(file))
-        except UnicodeDecodeError:
-            yield template_problem(file, 1, "the file is not UTF-8", "save it as UTF-8")
-        except TemplateSyntaxError as error:
-            yield template_problem(file, error.lineno, error.message or "this is no template")
-
-
-def _environment(folders: Sequence[Path]) -> Environment:
-    templates = [folder / "templates" for folder in folders]
-    below = {folder.name: FileSystemLoader(templates[n:]) for n, folder in enumerate(folders)}
-    return Environment(
-        loader=ChoiceLoader([FileSystemLoader(templates), PrefixLoader(below)]),
-        autoescape=_is_markup,  # noqa: S701 -- all but scripts and style sheets
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-
-
 def _escaped(text: str) -> str:
     """Escape a text for HTML; templates put attributes in double quotes."""
     return str(escape(text)).replace("&#39;", "'")
@@ -178,7 +141,3 @@ def _in_language(page: str, language: str) -> str:
     """Mark dates and people's own texts, which are in another language than the page's words."""
     name = escape(language)
     return page.replace("<bdi>", f'<bdi lang="{name}">').replace("<time ", f'<time lang="{name}" ')
-
-
-def _is_markup(template: str | None) -> bool:
-    return template is not None and template.endswith((".html", ".xml"))

@@ -69,6 +69,7 @@ def _told(error: Exception) -> tuple[str, str, str]:
     match error:
         case TemplateSyntaxError():
             text, rule = error.message or "this is no template", "syntax"
+            hint = "save it as UTF-8" if isinstance(error.__cause__, UnicodeDecodeError) else ""
         case TemplateNotFound():
             text, rule = f"no template is called '{error.message}'", "unknown-reference"
             hint = "templates are named from the folder templates/ on"

@@ -53,6 +53,13 @@ def theme_names(project: Path) -> tuple[str, ...]:
     return tuple(sorted({folder.name for folder in found if folder.is_dir()}))
 
 
+def own_themes(project: Path) -> tuple[str, ...]:
+    """Give the names of all themes that the site itself brings, in order."""
+    place = project / "themes"
+    found = place.iterdir() if place.is_dir() else ()
+    return tuple(sorted(path.name for path in found if path.is_dir() and path.name[0] != "."))
+
+
 def bundled_themes() -> Path:
     """Give the folder of calgen's own themes: in the package, or beside it in a checkout."""
     package = Path(__file__).parents[1]

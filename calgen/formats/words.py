@@ -14,6 +14,7 @@ from calgen.model.node import Scalar
 from calgen.model.words import Words
 
 ENGLISH = "en"
+SUFFIXES = (".yaml", ".yml")
 _NONE: Mapping[str, str] = {}
 
 
@@ -45,7 +46,8 @@ def languages(language: str) -> tuple[str, ...]:
 
 def word_files(folder: Path, language: str) -> list[Path]:
     """Give a theme folder's files of words in a language, in the order in which they are read."""
-    return sorted((folder / "words" / language).glob("*.yaml"))
+    files = (folder / "words" / language).glob("*.y*ml")
+    return sorted(file for file in files if file.suffix in SUFFIXES)
 
 
 def read_words(file: Path) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from calgen.model.entry import Entry
 from calgen.model.fields import EntryType
 from calgen.model.goals import CampaignGoal, CampaignOutcome, Goal
 from calgen.model.people import Person
+from calgen.model.type_names import CAMPAIGN
 from calgen.model.update import Update
 
 Unit = Entry | Person | Goal | Update
@@ -63,7 +64,7 @@ def declared_names(calendar: Calendar) -> Mapping[str, frozenset[str] | None]:
         "team": teams if "teams" in own else None,
         "channel": frozenset(site.channels) if "channels" in own else None,
         "product": frozenset(site.products) if "products" in own else None,
-        "campaign": frozenset(e.id for e in calendar.entries.values() if e.type == "campaign"),
+        "campaign": frozenset(e.id for e in calendar.entries.values() if e.type == CAMPAIGN),
         "entry": frozenset(calendar.entries),
     }
 

@@ -9,13 +9,14 @@ from datetime import date
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry, Status
 from calgen.model.fields import Need
+from calgen.model.type_names import CAMPAIGN, MEETING, PROMOTION
 
 RULE = "missing-support"
 """The rule whose waiver says that a need need not be filled."""
 
 _GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 
-_ALONE = frozenset({"campaign", "promotion", "meeting"})
+_ALONE = frozenset({CAMPAIGN, PROMOTION, MEETING})
 """Types that support nothing only because they belong to the same campaign."""
 
 

@@ -23,7 +23,7 @@ from calgen.read.same_ids import unique_entries, unique_people
 from calgen.read.site import read_site
 from calgen.read.site_names import unknown_names
 from calgen.read.site_types import RESERVED_FOLDERS
-from calgen.read.theme import read_theme
+from calgen.read.theme import read_themes
 from calgen.schema.declarations import Declarations, builtin
 from calgen.schema.nearest import nearest
 from calgen.schema.reading import shown
@@ -87,7 +87,7 @@ def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) ->
     calendar = with_one_spelling(written, about_site.names)
     problems = (
         *about_site.problems,
-        *read_theme(project, site.theme),
+        *read_themes(project, site.theme),
         *unknown_names(about_site.names, site, people.by_id if people.known else None),
         *people.problems,
         *goals.problems,

@@ -1,4 +1,4 @@
-"""A site's own theme is looked at before it is used: its theme.yaml, words and templates."""
+"""A site's own themes are looked at before they are used: theme.yaml, words and templates."""
 
 from __future__ import annotations
 
@@ -6,11 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from calgen.formats.themes import FILE, Themes, find_themes, is_bundled, shown_as, theme_names
-from calgen.formats.words import ENGLISH, read_words, values_in, word_files
+from calgen.formats.themes import (
+    FILE,
+    Themes,
+    find_themes,
+    is_bundled,
+    own_themes,
+    shown_as,
+    theme_names,
+)
+from calgen.formats.words import ENGLISH, SUFFIXES, read_words, values_in, word_files
 from calgen.model.fields import Field
 from calgen.model.node import Fault, Node, Scalar, width_of
-from calgen.model.problem import Effect, Problem
+from calgen.model.position import START
+from calgen.model.problem import Effect, Problem, Severity
 from calgen.read.documents import read_document
 from calgen.read.faults import as_problem
 from calgen.schema.nearest import nearest
@@ -21,20 +30,31 @@ from calgen.schema.words import declared_words
 _PARTS = {name: Field(name, "text") for name in ("title", "doc", "extends")}
 
 
-def read_theme(project: Path, name: str) -> Iterator[Problem]:
-    """Yield what is wrong with the theme of this name, and with those of the site below it."""
-    themes = find_themes(project, name)
-    own = [folder for folder in themes.folders if not is_bundled(folder)]
-    if not own:
-        return
-    from calgen.formats.html import broken_templates  # Jinja is only loaded for own templates
+def read_themes(project: Path, name: str) -> Iterator[Problem]:
+    """Yield what is wrong with the theme of this name, and with all others that a site has.
 
-    templates = _text_of_templates(own)
-    for folder in own:
-        yield from _theme_file(folder, themes, project)
-        below = themes.folders[themes.folders.index(folder) + 1 :]
-        yield from _words(folder, below, templates)
-        yield from broken_templates(folder)
+    Any of them may be built, by `calgen build --theme`.
+    """
+    seen: set[Path] = set()
+    for one in dict.fromkeys((name, *own_themes(project))):
+        themes = find_themes(project, one)
+        own = [folder for folder in themes.folders if not is_bundled(folder)]
+        templates = _text_of_templates(own)
+        for folder in own:
+            if folder not in seen:
+                seen.add(folder)
+                yield from _theme(folder, themes, templates, project)
+
+
+def _theme(folder: Path, themes: Themes, templates: str, project: Path) -> Iterator[Problem]:
+    """Yield what is wrong in one folder of a theme; `templates` are the texts of them all."""
+    from calgen.formats.template_checks import broken_templates  # Jinja is only loaded here
+
+    below = themes.folders[themes.folders.index(folder) + 1 :]
+    yield from _theme_file(folder, themes, project)
+    yield from _words(folder, below, templates)
+    yield from _not_words(folder)
+    yield from broken_templates(folder, below, nearest)
 
 
 def _theme_file(folder: Path, themes: Themes, project: Path) -> Iterator[Problem]:
@@ -80,6 +100,22 @@ def _words(folder: Path, below: Sequence[Path], templates: str) -> Iterator[Prob
             for fault in _faults(file, {**mine, **known}):
                 effect = Effect.FILE_LEFT_OUT if fault.rule == "syntax" else Effect.VALUE_DROPPED
                 yield as_problem(fault, shown_as(file), effect)
+
+
+def _not_words(folder: Path) -> Iterator[Problem]:
+    """Warn of files under words/ that are read as no language's words."""
+    words = folder / "words"
+    read = {file for path in words.glob("*") for file in word_files(folder, path.name)}
+    for file in sorted(words.rglob("*")):
+        if not file.is_file() or file in read or file.name.startswith("."):
+            continue
+        language = file.relative_to(words).with_suffix("").parts[0]
+        hint = f"move it into the folder words/{language}/"
+        if file.suffix not in SUFFIXES:
+            hint = "words are read from .yaml files in the folder of a language, such as words/en/"
+        message = "nothing is read from this file"
+        fault = Fault(START, "unknown-reference", message, hint, severity=Severity.WARNING)
+        yield as_problem(fault, shown_as(file), Effect.FILE_LEFT_OUT)
 
 
 def _faults(file: Path, known: Mapping[str, str]) -> Iterator[Fault]:

@@ -26,6 +26,11 @@ def person_url(person_id: str) -> str:
     return f"people/{_quoted(person_id)}.html"
 
 
+def team_url(team_id: str) -> str:
+    """Give the address of a team's people."""
+    return f"people.html#team-{_quoted(team_id)}"
+
+
 def channel_url(channel_id: str) -> str:
     """Give the address of a channel's page."""
     return f"channels/{_quoted(channel_id)}.html"

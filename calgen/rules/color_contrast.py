@@ -27,13 +27,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from calgen.formats.colors import contrast
-from calgen.model.entry import Entry
+from calgen.formats.colors import DARK_GROUND, LIGHT_GROUND, contrast
+from calgen.model.colors import own_color
 from calgen.model.problem import Problem, Severity
 from calgen.model.site import Site
 from calgen.rules.rule import Checked, Rule
 
-_WHITE, _DARK = "#ffffff", "#131417"
 _LEAST = 3.0
 
 
@@ -51,7 +50,7 @@ def _check(checked: Checked) -> Iterator[Problem]:
             problem = RULE.about_site(site, at, message, found.hint, _width(color))
             yield replace(problem, severity=found.severity)
     for entry in checked.calendar.entries.values():
-        color = _own(entry)
+        color = own_color(entry)
         if found := _judged(color):
             message = f"color: {found.message}"
             problem = RULE.problem(entry, "color", message, found.hint, _width(color))
@@ -63,14 +62,11 @@ def _colors(site: Site) -> Iterator[tuple[str, str]]:
     yield from ((f"teams.{one.id}.color", one.color) for one in site.teams.values())
 
 
-def _own(entry: Entry) -> str:
-    color = entry.details.get("color") if entry.type == "campaign" else None
-    return color if isinstance(color, str) else ""
-
-
 def _judged(color: str) -> _Judgement | None:
     """Say what is wrong with a colour; None when it is seen on white and on dark pages."""
-    on_white, on_dark = (contrast(color, _WHITE), contrast(color, _DARK)) if color else (21, 21)
+    on_white, on_dark = (
+        (contrast(color, LIGHT_GROUND), contrast(color, DARK_GROUND)) if color else (21, 21)
+    )
     if on_white < _LEAST:
         message = f"{color} has {on_white:.2f}:1 on white, too pale to be seen"
         hint = "it is shown in a darker shade of the same hue"

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from calgen.formats.colors import GREY, oklch
+from calgen.formats.colors import oklch
 from calgen.model.fields import EntryType
 from calgen.model.problem import Problem, Severity
 from calgen.model.site import Site
@@ -72,7 +72,7 @@ def _hue(one: EntryType) -> float | None:
     if not one.color:
         return one.hue
     found = oklch(one.color)
-    return None if found.chroma < GREY else found.hue
+    return None if found.is_grey else found.hue
 
 
 def _near(one: float | None, other: float | None) -> bool:

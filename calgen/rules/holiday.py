@@ -35,6 +35,7 @@ from calgen.model.entry import Entry, Status
 from calgen.model.fields import EntryType
 from calgen.model.problem import Problem, Severity
 from calgen.model.span import is_instant
+from calgen.model.type_names import MEETING
 from calgen.rules.rule import Checked, Rule
 from calgen.schema.reading import shown
 from calgen.timing.holidays import public_holidays
@@ -51,7 +52,7 @@ def _check(checked: Checked) -> Iterator[Problem]:
     for entry in checked.calendar.entries.values():
         if entry.status in _SETTLED:
             continue
-        if entry.type == "meeting":
+        if entry.type == MEETING:
             meetings.append((entry, _meeting_days(entry, checked)))
         works.append((entry, _step_days(entry, site.types.get(entry.type), checked.today)))
     years = {day.year for _, days in meetings for day in days}

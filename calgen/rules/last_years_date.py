@@ -39,12 +39,13 @@ from pathlib import PurePosixPath
 from calgen.model.entry import Entry, Status
 from calgen.model.problem import Problem, Severity
 from calgen.model.span import Occurrence, is_instant
+from calgen.model.type_names import EVENT, PROMOTION
 from calgen.rules.rule import Checked, Rule
 from calgen.rules.years_named import years_named
 
 _FAR_AWAY = 3
 _HALF_A_YEAR = 183
-_NAMED_FOR_THEIR_YEAR = {"promotion", "event"}
+_NAMED_FOR_THEIR_YEAR = {PROMOTION, EVENT}
 
 
 def _check(checked: Checked) -> Iterator[Problem]:

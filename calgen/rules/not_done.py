@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from calgen.model.entry import Entry, Status
 from calgen.model.problem import Problem, Severity
 from calgen.model.site import Site
+from calgen.model.type_names import MEETING
 from calgen.rules.rule import Checked, Rule
 
 _OPEN = {Status.PLANNED, Status.CONFIRMED}
@@ -53,7 +54,7 @@ def _check(checked: Checked) -> Iterator[Problem]:
 
 
 def _needs_done(entry: Entry) -> bool:
-    return entry.status in _OPEN and not entry.repeat and entry.type != "meeting"
+    return entry.status in _OPEN and not entry.repeat and entry.type != MEETING
 
 
 def _done_word(entry: Entry, site: Site) -> str:

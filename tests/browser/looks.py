@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 from playwright.sync_api import Page
 
 from tests.sample import PROJECT
@@ -13,11 +16,16 @@ _MAIN_ACTIONS = (
 )
 
 
-def broken_rules(page: Page) -> list[str]:
+def broken_rules(page: Page, only: Sequence[str] = RULES) -> list[str]:
     """Give the rules of axe that a page breaks, each with the first element that does."""
-    page.evaluate(AXE.read_text("utf-8"))
-    found: list[str] = page.evaluate(_BROKEN, RULES)
+    page.evaluate(_axe())
+    found: list[str] = page.evaluate(_BROKEN, only)
     return found
+
+
+@cache
+def _axe() -> str:
+    return AXE.read_text("utf-8")
 
 
 def faint_texts(page: Page) -> list[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from tests.browser.conftest import PHONE, Opener
+from tests.paper import printed
 
 pytestmark = pytest.mark.browser
 
@@ -106,8 +104,8 @@ def test_the_board_is_small_enough_for_a_phone(opened: Opener) -> None:
 
 def test_a_printed_board_keeps_its_columns(opened: Opener) -> None:
     shown = opened("board.html", at=NOON)
-    printed = PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True)))
-    assert len(printed.pages) <= 13
-    first = printed.pages[0].extract_text()
+    pages = printed(shown)
+    assert len(pages) <= 13
+    first = pages[0].extract_text()
     assert all(word in first for word in ("Ideas", "Planned", "Confirmed", "Done"))
     assert "More filters" not in first

@@ -41,8 +41,7 @@ def test_it_fits_its_frame_and_opens_in_the_whole_window(
 ) -> None:
     frame = f'<iframe src="file://{sample_site}/embed/month.html" width="{width}" height="700">'
     (tmp_path / "intranet.html").write_text(f"<!DOCTYPE html><title>Ours</title>{frame}", "utf-8")
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    shown = context.new_page()
+    shown = chromium.new_page(viewport={"width": 1280, "height": 900})
     shown.clock.set_fixed_time("2026-11-24T12:00:00Z")
     shown.goto(f"file://{tmp_path}/intranet.html")
     inside = shown.frame_locator("iframe")
@@ -52,7 +51,13 @@ def test_it_fits_its_frame_and_opens_in_the_whole_window(
     expect(day).to_be_visible()
     inside.locator("h2 a").first.click()
     shown.wait_for_url("**/month/2026-11.html")
-    context.close()
+    shown.close()
+
+
+def test_a_narrow_frame_cuts_the_title_with_an_ellipsis(opened: Opener) -> None:
+    title = opened("embed/month.html", viewport={"width": 320, "height": 600}).locator("h1 a")
+    assert title.evaluate("one => one.scrollWidth > one.clientWidth")
+    assert title.evaluate("one => getComputedStyle(one).textOverflow") == "ellipsis"
 
 
 def test_its_address_may_pick_the_colours(opened: Opener) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from calgen.commands.build import BuildOptions, run
-from calgen.report.terminal import terminal_of
 from tests.browser.conftest import PHONE
-from tests.sample import TODAY
+from tests.browser.looks import is_too_wide
+from tests.building import built
 
 pytestmark = pytest.mark.browser
 
@@ -33,13 +32,12 @@ def test_no_page_scrolls_sideways(chromium: Browser, tmp_path: Path) -> None:
     (tmp_path / "site.yaml").write_text("title: Long\n")
     (folder / "long.yaml").write_text(ENTRY, "utf-8")
     (folder / "idea.yaml").write_text(f"title: {WORD}\n", "utf-8")
-    with (tmp_path / "log").open("w") as log:
-        run(tmp_path, BuildOptions(tmp_path / "public", TODAY), terminal_of(log, {}))
-    page = chromium.new_page(viewport={"width": PHONE["width"], "height": PHONE["height"]})
+    site = built(tmp_path)
+    page = chromium.new_page(viewport=PHONE)
     wide = []
-    for file in sorted((tmp_path / "public").rglob("*.html")):
+    for file in sorted(site.rglob("*.html")):
         page.goto(file.as_uri())
-        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
+        if is_too_wide(page):
             wide.append(file.name)
     page.close()
     assert not wide

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -10,7 +12,8 @@ from tests.browser.conftest import PHONE, Opener
 pytestmark = pytest.mark.browser
 
 NOON = "2026-11-24T12:00:00Z"
-SOMEBODY = "localStorage.setItem('calendar-me', JSON.stringify({id: %r, name: %r, team: %r}))"
+KEY = "'calendar-me' + new URL('./' + document.body.dataset.root, location).pathname"
+SOMEBODY = f"localStorage.setItem({KEY}, JSON.stringify({{id: %r, name: %r, team: %r}}))"
 
 
 def as_somebody(shown: Page, id_: str, name: str, team: str) -> Page:
@@ -21,14 +24,14 @@ def as_somebody(shown: Page, id_: str, name: str, team: str) -> Page:
 
 def test_it_is_picked_on_the_list_of_people_and_kept(opened: Opener) -> None:
     shown = opened("index.html", at=NOON)
-    assert shown.locator("#mine").is_hidden()
+    expect(shown.locator("#mine")).to_be_hidden()
     shown.get_by_role("link", name="I am …").click()
     shown.get_by_role("button", name="This is me Ted Barnes").click()
     expect(shown.get_by_role("link", name="I am Ted Barnes")).to_be_visible()
-    assert shown.get_by_role("button", name="Not me any more").count() == 1
+    expect(shown.get_by_role("button", name="Not me any more")).to_have_count(1)
     shown.get_by_role("link", name="I am Ted Barnes").click()
-    assert shown.url.endswith("people/ted.html")
-    assert shown.locator("main section").first.get_attribute("id") == "suggestions"
+    expect(shown).to_have_url(re.compile("people/ted.html$"))
+    expect(shown.locator("main section").first).to_have_id("suggestions")
     shown.get_by_role("button", name="Not me any more").click()
     expect(shown.get_by_role("link", name="I am …")).to_be_visible()
     shown.reload()
@@ -42,11 +45,11 @@ def test_the_front_page_begins_with_what_is_yours(opened: Opener) -> None:
     turn, told, things = (mine.locator(".thirds > section").nth(n) for n in range(3))
     expect(turn).to_contain_text("Sales review is late")
     expect(turn).to_contain_text("needs the signature of Sales")
-    assert "signature of Marketing" not in turn.inner_text()
+    expect(turn).not_to_contain_text("signature of Marketing")
     expect(told.locator("li", has_text="Kit roadshow")).to_contain_text("Waiting for an answer")
     expect(things).to_contain_text("Black Friday 20% off")
     mine.locator(".all").click()
-    assert shown.url.endswith("people/ted.html#suggestions")
+    expect(shown).to_have_url(re.compile("people/ted.html#suggestions$"))
 
 
 def test_who_should_answer_is_told_to_answer(opened: Opener) -> None:
@@ -69,7 +72,7 @@ def test_it_is_right_on_a_later_day_too(opened: Opener) -> None:
 def test_somebody_without_anything_is_told_so(opened: Opener) -> None:
     shown = as_somebody(opened("index.html", at=NOON), "zoe", "Zoe Not Listed", "nobody")
     expect(shown.locator("#mine > .none")).to_be_visible()
-    assert shown.locator("#mine h3:visible").count() == 0
+    expect(shown.locator("#mine h3:visible")).to_have_count(0)
 
 
 def test_a_suggestion_says_who_it_comes_from(opened: Opener) -> None:
@@ -84,14 +87,14 @@ def test_a_suggestion_says_who_it_comes_from(opened: Opener) -> None:
 
 def test_subscribe_shows_your_calendars_first(opened: Opener) -> None:
     shown = opened("subscribe.html", at=NOON)
-    assert shown.locator(".feeds").first.is_hidden()
+    expect(shown.locator(".feeds").first).to_be_hidden()
     as_somebody(shown, "ted", "Ted Barnes", "sales")
     own = shown.locator(".feeds:visible").first
     expect(own.locator("h2")).to_have_text("For you")
     ids = own.locator(".feed").evaluate_all("all => all.map(one => one.id)")
     assert ids[0] == "feed-person-ted"
     assert set(ids) == {"feed-person-ted", "feed-team-sales", "feed-sales-suggested"}
-    assert own.get_by_role("link", name="Google").first.is_visible()
+    expect(own.get_by_role("link", name="Google").first).to_be_visible()
 
 
 def test_without_storage_it_holds_for_the_page(opened: Opener) -> None:
@@ -115,3 +118,28 @@ def test_on_a_phone_it_is_short(opened: Opener) -> None:
 def test_without_script_nothing_is_offered_that_does_nothing(opened: Opener) -> None:
     shown = opened("people/ted.html", java_script_enabled=False)
     assert shown.locator(".pick:visible, .me:visible").count() == 0
+
+
+@pytest.mark.parametrize("kept", ["5", "{}", "[]", '"x"', "null", "{", '{"id": 5, "name": {}}'])
+def test_what_is_not_somebody_is_nobody(opened: Opener, kept: str) -> None:
+    shown = opened("index.html", at=NOON)
+    shown.evaluate(f"kept => localStorage.setItem({KEY}, kept)", kept)
+    shown.reload()
+    expect(shown.get_by_role("link", name="I am …")).to_be_visible()
+    expect(shown.locator("#mine")).to_be_hidden()
+
+
+def test_who_is_no_more_among_the_people_is_forgotten_there(opened: Opener) -> None:
+    shown = as_somebody(opened("people.html", at=NOON), "gone", "Gone", "sales")
+    expect(shown.get_by_role("link", name="I am …")).to_be_visible()
+    assert shown.get_by_role("button", name="Not me any more").count() == 0
+
+
+def test_each_calendar_of_an_address_has_its_own_reader(opened: Opener) -> None:
+    shown = opened("people/ted.html", at=NOON)
+    shown.evaluate('localStorage.setItem(\'calendar-me/else/\', \'{"id": "ted", "name": "T"}\')')
+    shown.reload()
+    expect(shown.get_by_role("link", name="I am …")).to_be_visible()
+    as_somebody(shown, "ted", "Ted Barnes", "sales")
+    shown.locator(".brand").click()
+    expect(shown.get_by_role("link", name="I am Ted Barnes")).to_be_visible()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
-from tests.browser.conftest import PHONE, Opener
-from tests.busy import busy_site
+from tests.browser.conftest import DESK, PHONE, Opener
+from tests.browser.waiting import until
+from tests.paper import printed
 
 pytestmark = pytest.mark.browser
 
@@ -93,7 +92,7 @@ def test_without_script_a_day_and_more_lead_to_the_agenda(opened: Opener) -> Non
     expect(shown.locator(".aday:target")).to_have_attribute("data-d", "2026-11-27")
     shown.locator('.day[data-d="2026-11-10"] a').click()
     expect(shown.locator(".aday:target")).to_have_attribute("data-d", "2026-11-10")
-    assert shown.locator(".daycard").is_hidden()
+    expect(shown.locator(".daycard")).to_be_hidden()
 
 
 def test_the_grid_is_one_stop_of_the_keyboard(opened: Opener) -> None:
@@ -124,7 +123,7 @@ def test_arrows_walk_and_tab_goes_through_what_the_day_holds(opened: Opener) -> 
         "ArrowDown": "2026-11-28",
     }.items():
         shown.keyboard.press(key)
-        assert shown.evaluate(WHERE) == day
+        expect(shown.locator(f'.day[data-d="{day}"] > a')).to_be_focused()
     held = []
     while True:
         shown.keyboard.press("Tab")
@@ -145,7 +144,7 @@ def test_a_grid_from_right_to_left_walks_with_the_eye(opened: Opener) -> None:
     shown.evaluate("document.documentElement.dir = 'rtl'")
     shown.locator('.month [tabindex="0"]').focus()
     shown.keyboard.press("ArrowLeft")
-    assert shown.evaluate(WHERE) == "2026-11-25"
+    expect(shown.locator('.day[data-d="2026-11-25"] > a')).to_be_focused()
 
 
 def test_what_is_over_is_quiet(opened: Opener) -> None:
@@ -163,7 +162,7 @@ def test_what_is_over_is_quiet(opened: Opener) -> None:
 def test_a_phone_opens_the_agenda_at_today_under_the_month(opened: Opener) -> None:
     shown = opened(NOVEMBER, viewport=PHONE, at=NOON)
     expect(shown.locator("#agenda .past > summary")).to_have_text("23 earlier days of this month")
-    assert shown.evaluate(TODAY_IN_SIGHT)
+    until(shown, TODAY_IN_SIGHT)
     assert shown.locator(".aday:visible").first.get_attribute("data-d") == "2026-11-24"
     last_week = shown.locator(".week").last.bounding_box()
     assert last_week is not None
@@ -182,12 +181,13 @@ def test_a_phone_stays_where_an_address_or_the_way_back_led(opened: Opener) -> N
 
 def test_a_phone_comes_back_to_where_its_reader_was(opened: Opener) -> None:
     shown = opened(NOVEMBER, viewport=PHONE, at=NOON)
-    assert shown.evaluate("scrollY") > 100
+    until(shown, "scrollY > 100")
     shown.evaluate("scrollTo({ top: 40, behavior: 'instant' })")
     shown.locator(".step [rel=next]").click()
     shown.wait_for_url("**/2026-12.html")
     shown.go_back()
-    shown.wait_for_function("location.pathname.includes('2026-11') && scrollY === 40")
+    shown.wait_for_url("**/2026-11.html")
+    until(shown, "scrollY === 40")
 
 
 @pytest.mark.parametrize("width", [320, 360])
@@ -198,31 +198,34 @@ def test_a_phone_never_scrolls_sideways_and_its_days_are_large(opened: Opener, w
     assert 44 <= min(heights) <= max(heights) <= 52
 
 
-Printed = Callable[[str], list[str]]
+@pytest.fixture(scope="module")
+def printed_pages(chromium: Browser) -> Iterator[Callable[[Path], list[str]]]:
+    """`printed_pages(file)`: the text of each page that is printed of a page on disk."""
+    shown = chromium.new_page(viewport=DESK)
 
-
-@pytest.fixture
-def printed(chromium: Browser) -> Printed:
-    """`printed(address)`: the text of each page that is printed of a page on disk."""
-
-    def read(address: str) -> list[str]:
-        context = chromium.new_context(viewport={"width": 1440, "height": 900})
-        page = context.new_page()
-        page.goto(address)
-        pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    def read(file: Path) -> list[str]:
+        shown.goto(file.as_uri())
+        pages = printed(shown)
         assert {tuple(map(round, one.mediabox[2:])) for one in pages} == {(842, 595)}
-        texts = [one.extract_text() for one in pages]
-        context.close()
-        return texts
+        return [one.extract_text() for one in pages]
 
-    return read
+    yield read
+    shown.close()
 
 
-def test_every_month_is_printed_on_one_page_with_its_agenda_behind(
-    site: Path, printed: Printed
+def telling(months: list[Path]) -> set[Path]:
+    """The first month, the last, the one with most in it, and one of six rows."""
+    texts = {month: month.read_text("utf-8") for month in months}
+    fullest = max(months, key=lambda month: texts[month].count('class="item'))
+    highest = max(months, key=lambda month: texts[month].count('class="week'))
+    return {months[0], months[-1], fullest, highest}
+
+
+def test_a_month_is_printed_on_one_page_with_its_agenda_behind(
+    site: Path, printed_pages: Callable[[Path], list[str]]
 ) -> None:
-    for path in sorted((site / "month").glob("*.html")):
-        first, *rest = printed(f"file://{path}")
+    for path in telling(sorted((site / "month").glob("*.html"))):
+        first, *rest = printed_pages(path)
         assert "Agenda" not in first, path
         assert all(text.startswith("Agenda") for text in rest[:1]), path
         assert len(rest) <= 2, path
@@ -230,10 +233,13 @@ def test_every_month_is_printed_on_one_page_with_its_agenda_behind(
 
 @pytest.mark.parametrize(("count", "pages"), [(120, 5), (300, 1)])
 def test_a_full_month_is_printed_on_one_page(
-    tmp_path: Path, printed: Printed, count: int, pages: int
+    busy: Callable[[int], Path],
+    printed_pages: Callable[[Path], list[str]],
+    count: int,
+    pages: int,
 ) -> None:
     """Six weeks, each with as many bars as a row may have."""
-    texts = printed(f"file://{busy_site(tmp_path / 'busy', count)}/{NOVEMBER}")
+    texts = printed_pages(busy(count) / NOVEMBER)
     assert len(texts) <= pages
     assert all(f"W{week}" in texts[0] for week in range(44, 50))
     assert all("W49" not in text for text in texts[1:])

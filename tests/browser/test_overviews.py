@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from pypdf import PdfReader
 
-from calgen.commands.build import BuildOptions, run
-from calgen.report.terminal import terminal_of
-from tests.browser.conftest import PHONE, Opener
+from tests.browser.conftest import DESK, PHONE, Opener
+from tests.building import built
+from tests.paper import printed
 from tests.projects import write_project
-from tests.sample import TODAY
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +58,7 @@ def test_a_timeline_marks_today_over_its_day(opened: Opener, at: str) -> None:
     gone = (date.fromisoformat(at[:10]) - date(2026, 10, 1)).days
     assert middle(line) == pytest.approx(first + (gone + 0.5) * (last - first) / 92, abs=1)
     label = shown.locator(".heads .is-now")
-    assert label.inner_text() == "Today"
+    expect(label).to_have_text("Today")
     assert middle(label) == pytest.approx(middle(line), abs=30)
 
 
@@ -72,8 +69,8 @@ def test_another_day_is_not_marked(opened: Opener, page: str) -> None:
 
 
 def test_today_is_that_of_the_calendars_zone(opened: Opener) -> None:
-    shown = opened("timeline/2026-Q4.html", at="2026-09-30T23:30:00Z", timezone_id="UTC")
-    expect(shown.locator(".shades .is-now")).to_have_count(1)  # in London it is 1 October
+    shown = opened("timeline/2027-Q2.html", at="2027-03-31T23:30:00Z", timezone_id="UTC")
+    expect(shown.locator(".shades .is-now")).to_have_count(1)  # in London it is 1 April
 
 
 def test_bars_stand_over_their_days(opened: Opener) -> None:
@@ -105,15 +102,38 @@ def test_nothing_lies_over_another(opened: Opener, page: str, width: int) -> Non
     assert root == [width, width]
 
 
+SIDEWAYS = "[...document.querySelectorAll('.scroll')].map(one => one.scrollWidth - one.clientWidth)"
+
+
+def test_a_timeline_scrolls_no_further_than_its_days(
+    chromium: Browser, site: Path, tmp_path: Path
+) -> None:
+    title = f"{'A very long title ' * 7}end"
+    sale = f"title: {title}\nstart: 2026-12-27\nend: 2026-12-30\n"
+    wide = built(write_project(tmp_path, {"content/promotions/sale.yaml": sale}))
+    shown = chromium.new_page(viewport={"width": 1300, "height": 900})
+    for page in [*sorted((site / "timeline").glob("*.html")), wide / "timeline/2026-Q4.html"]:
+        for day in ("2026-10-01", "2026-12-31"):
+            shown.clock.set_fixed_time(f"{day}T12:00:00Z")
+            shown.goto(page.as_uri())
+            assert shown.evaluate(SIDEWAYS) in ([0], [])
+    shown.close()
+
+
+@pytest.mark.parametrize("page", ["year/2026.html", "timeline/2026-Q4.html"])
+def test_the_line_of_today_does_not_run_through_labels(opened: Opener, page: str) -> None:
+    labels = opened(page, at=NOON).locator(".lanes :is(.after, .before) .l")
+    grounds = labels.evaluate_all("all => all.map(one => getComputedStyle(one).backgroundColor)")
+    assert set(grounds) == {"rgb(255, 255, 255)"}
+
+
 def test_rows_by_campaign_or_by_type_without_script(opened: Opener) -> None:
     shown = opened("timeline/2026-Q4.html", java_script_enabled=False)
     groups = shown.locator(".row h2:visible")
     assert "Christmas at Fernhill" in groups.all_inner_texts()
     shown.get_by_label("By type").check()
-    assert [text.split()[-1] for text in groups.all_inner_texts()][:2] == [
-        "Promotions",
-        "Campaigns",
-    ]
+    expect(groups.first).to_contain_text("Promotions")
+    expect(groups.nth(1)).to_contain_text("Campaigns")
 
 
 def test_rows_are_chosen_by_the_keyboard(opened: Opener) -> None:
@@ -161,9 +181,9 @@ def test_a_phone_sees_today_and_the_names_while_it_scrolls(opened: Opener) -> No
 @pytest.mark.parametrize("page", ["year/2026", "year/2027", "timeline/2026-Q4", "timeline/2027-Q1"])
 def test_an_overview_prints_on_one_page(opened: Opener, page: str) -> None:
     shown = opened(f"{page}.html", at=NOON)
-    printed = PdfReader(BytesIO(shown.pdf(prefer_css_page_size=True))).pages
-    assert len(printed) == 1
-    assert printed[0].mediabox.width > printed[0].mediabox.height
+    pages = printed(shown)
+    assert len(pages) == 1
+    assert pages[0].mediabox.width > pages[0].mediabox.height
 
 
 def way(shown: Page, name: str) -> str:
@@ -210,14 +230,10 @@ def test_from_right_to_left_bars_and_today_follow_the_days(
         "site.yaml": "title: T\ncalendar_id: t\nlocale: he\n",
         "content/promotions/sale.yaml": sale,
     }
-    project = write_project(tmp_path / "rtl", files)
-    with (tmp_path / "log").open("w") as log:
-        options = BuildOptions(project / "public", TODAY)
-        assert run(project, options, terminal_of(log, {})) == 0
-    context = chromium.new_context(viewport={"width": 1440, "height": 900})
-    shown = context.new_page()
+    site = built(write_project(tmp_path / "rtl", files))
+    shown = chromium.new_page(viewport=DESK)
     shown.clock.set_fixed_time(NOON)
-    shown.goto(f"file://{project}/public/year/2026.html")
+    shown.goto(f"file://{site}/year/2026.html")
     days = shown.locator(".ruler span")
     assert box(days.nth(0))[0] > box(days.nth(30))[1]
     assert middle(shown.locator(".is-now")) == pytest.approx(middle(days.nth(23)), abs=1)
@@ -225,7 +241,7 @@ def test_from_right_to_left_bars_and_today_follow_the_days(
     assert right == pytest.approx(box(days.nth(1))[1], abs=1.5)
     assert left == pytest.approx(box(days.nth(5))[0], abs=1.5)
     assert not shown.evaluate("document.documentElement.scrollWidth > innerWidth")
-    context.close()
+    shown.close()
 
 
 def test_the_grouping_is_kept_for_the_next_quarter(opened: Opener) -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from calgen.commands.build import BuildOptions, run
-from calgen.report.terminal import terminal_of
-from tests.sample import clone
+from tests.browser.conftest import PHONE, Profiles
+from tests.building import built
+from tests.sample import TODAY
 
 pytestmark = pytest.mark.browser
 
-BUILT = date(2026, 11, 22)
+BUILT = TODAY
 LATER = [date(2026, 11, 23), date(2026, 11, 29), date(2026, 12, 20)]
 NOON = "T12:00:00Z"
 FRONT = """() => {
@@ -46,47 +49,55 @@ AGENDA = """() => {
     earlier: all(".past > summary").map(words => words.textContent),
   };
 }"""
+LISTS = """() => {
+  const all = (selector, root) => [...(root || document).querySelectorAll(selector)];
+  const shown = node => !node.closest("[hidden]");
+  const texts = (selector, root) =>
+    all(selector, root).filter(shown).map(node => node.textContent.replace(/\\s+/g, " ").trim());
+  return {
+    counts: texts(".jumps a, .lead > strong, main h2, .pairs li, .pill"),
+    sections: all("main section[id]").filter(shown).map(part =>
+      [part.id, texts(".told, .items > .item, tbody tr, .gaps > li, .none", part).slice(0, 15)]),
+    late: texts(".late h3, .late .took"),
+    lines: all(".how textarea").map(lines => lines.value),
+    choices: texts(".groups li"),
+    ways: all(".switch a").map(link => link.getAttribute("href").split("/").slice(-2).join("/")),
+    days: all(".agenda > :is(.amonth, .past) > .aday").filter(shown).map(day =>
+      [day.dataset.d, texts("h3, .item, .cont > summary", day)]),
+  };
+}"""
 
 Builds = Callable[[date], Path]
 Reader = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
-def built_on(tmp_path_factory: pytest.TempPathFactory) -> Builds:
+def built_on(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Builds:
     """`built_on(day)`: the folder of the sample's site, built on that day; each once."""
     folder = tmp_path_factory.mktemp("days")
-    project = clone(folder / "calendar")
-    made: dict[date, Path] = {}
 
+    @cache
     def build(day: date) -> Path:
-        if day not in made:
-            made[day] = folder / str(day)
-            with (folder / "log").open("w") as log:
-                assert run(project, BuildOptions(made[day], day), terminal_of(log, {})) == 0
-        return made[day]
+        return built(sample_site.parent, folder / str(day), day) if day != BUILT else sample_site
 
     return build
 
 
 @pytest.fixture
-def page_of(chromium: Browser, built_on: Builds) -> Iterator[Callable[..., Page]]:
+def page_of(profiles: Profiles, built_on: Builds) -> Iterator[Callable[..., Page]]:
     """`page_of(built, page, at)`: a page of the site of a day, read at a time."""
-    contexts = []
+    faults: list[str] = []
+    with ExitStack() as stack:
 
-    def read(built: date, page: str, at: str, **options: Any) -> Page:  # noqa: ANN401 -- a context's
-        context = chromium.new_context(locale="en-GB", **options)
-        contexts.append(context)
-        shown = context.new_page()
-        faults: list[str] = []
-        shown.on("pageerror", lambda error: faults.append(str(error)))
-        shown.clock.set_fixed_time(at)
-        shown.goto(f"file://{built_on(built)}/{page}")
-        assert not faults
-        return shown
+        def read(built: date, page: str, at: str, **options: Any) -> Page:  # noqa: ANN401 -- a context's
+            lent = profiles.lent(at, {"locale": "en-GB", **options})
+            shown = stack.enter_context(lent).new_page()
+            shown.on("pageerror", lambda error: faults.append(str(error)))
+            shown.goto(f"file://{built_on(built)}/{page}")
+            return shown
 
-    yield read
-    for context in contexts:
-        context.close()
+        yield read
+    assert not faults
 
 
 @pytest.fixture
@@ -129,7 +140,7 @@ def test_on_the_day_of_the_build_nothing_is_done(told: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("at", "day"),
-    [("2026-11-29T23:30:00Z", date(2026, 11, 29)), ("2026-11-30T00:30:00Z", date(2026, 11, 30))],
+    [("2026-11-22T23:30:00Z", date(2026, 11, 22)), ("2026-11-23T00:30:00Z", date(2026, 11, 23))],
 )
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Tokyo"])
 def test_the_day_is_that_of_the_sites_zone(told: Reader, at: str, day: date, zone: str) -> None:
@@ -152,7 +163,71 @@ def test_a_page_that_is_too_old_says_how_old(page_of: Callable[..., Page]) -> No
 def test_today_leads_to_the_pages_of_the_day_of_reading(page_of: Callable[..., Page]) -> None:
     shown = page_of(BUILT, "week/2026-W47.html", f"2026-12-02{NOON}")
     shown.locator(".step .now").click()
-    assert shown.url.endswith("week/2026-W49.html")
-    assert shown.locator(".wday.today").get_attribute("data-d") == "2026-12-02"
+    expect(shown).to_have_url(re.compile("week/2026-W49.html$"))
+    expect(shown.locator(".wday.today")).to_have_attribute("data-d", "2026-12-02")
     shown.locator("header [data-now=month]").click()
-    assert shown.url.endswith("month/2026-12.html")
+    expect(shown).to_have_url(re.compile("month/2026-12.html$"))
+
+
+@pytest.mark.parametrize("name", ["suggestions", "topics", "coverage", "agenda"])
+@pytest.mark.parametrize("day", LATER, ids=str)
+def test_lists_and_their_numbers_are_those_of_the_day(told: Reader, name: str, day: date) -> None:
+    later = told(BUILT, f"{name}.html", f"{day}{NOON}", LISTS)
+    fresh = told(day, f"{name}.html", f"{day}{NOON}", LISTS)
+    own = [way for way in later.pop("ways") if not way.startswith("agenda")]
+    assert own == [way for way in fresh.pop("ways") if not way.startswith("agenda")]
+    assert later == fresh
+
+
+@pytest.mark.parametrize("name", ["month", "week", "year", "timeline"])
+@pytest.mark.parametrize(
+    "day",
+    [date(2026, 12, 31), date(2027, 1, 3), date(2027, 1, 4), date(2028, 6, 30), date(2030, 1, 1)],
+    ids=str,
+)
+def test_today_leads_to_the_pages_of_any_day_that_has_some(
+    page_of: Callable[..., Page], built_on: Builds, name: str, day: date
+) -> None:
+    shown = page_of(BUILT, "help.html", f"{day}{NOON}")
+    way = shown.locator(f"#keys [data-now={name}]").get_attribute("href") or ""
+    nearest = min(day, date(2028, 6, 30))
+    year, week, _ = nearest.isocalendar()
+    assert (
+        way
+        == {
+            "month": f"month/{nearest:%Y-%m}.html",
+            "week": f"week/{year}-W{week:02}.html",
+            "year": f"year/{nearest.year}.html",
+            "timeline": f"timeline/{nearest.year}-Q{(nearest.month + 2) // 3}.html",
+        }[name]
+    )
+    assert (built_on(BUILT) / way).is_file()
+
+
+@pytest.mark.parametrize("broken", ["%", "%E0%A4%A", "answered"])
+def test_a_broken_fragment_leaves_the_script_whole(
+    page_of: Callable[..., Page], broken: str
+) -> None:
+    shown = page_of(BUILT, f"suggestions.html#{broken}", f"{BUILT}{NOON}")
+    expect(shown.locator(".scheme")).not_to_be_empty()
+    expect(shown.locator(".copier").first).not_to_have_attribute("hidden", "")
+    if broken == "answered":
+        expect(shown.locator("#answered > details")).to_have_attribute("open", "")
+
+
+def test_the_agenda_of_a_full_month_opens_today(
+    page_of: Callable[..., Page], built_on: Builds
+) -> None:
+    folder = built_on(BUILT)
+    page = (
+        (folder / "agenda.html")
+        .read_text("utf-8")
+        .replace(f'data-today="{BUILT}"', "data-month-agenda")
+    )
+    (folder / "full-agenda.html").write_text(page, "utf-8")
+    try:
+        shown = page_of(BUILT, "full-agenda.html", f"2026-11-28{NOON}", viewport=PHONE)
+        top = shown.locator("#d-2026-11-28").evaluate("day => day.getBoundingClientRect().top")
+    finally:
+        (folder / "full-agenda.html").unlink()
+    assert 0 <= top < PHONE["height"] / 2

@@ -7,25 +7,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from calgen.commands.build import BuildOptions, run
-from calgen.report.terminal import terminal_of
 from tests.browser.conftest import Opener
+from tests.building import built
 from tests.projects import write_project
-from tests.sample import TODAY, clone
+from tests.sample import NOON, clone
 
 pytestmark = pytest.mark.browser
 
 SCREEN = {"width": 1920, "height": 1080}
-ON_THE_DAY = "2026-11-22T12:00Z"
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen im Angebot"
 
 
 def walled(project: Path) -> Path:
-    out = project / "wall"
-    with (project / "log").open("w") as log:
-        options = BuildOptions(out, TODAY, theme="wall")
-        assert run(project, options, terminal_of(log, {})) == 0
-    return out
+    return built(project, project / "wall", theme="wall")
 
 
 def busy(folder: Path) -> Path:
@@ -86,9 +80,7 @@ def whole(page: Page) -> bool:
 @pytest.mark.parametrize("script", [True, False])
 @pytest.mark.parametrize("name", ["sample", "empty", "busy"])
 def test_all_of_it_fits_the_screen(opened: Opener, name: str, script: bool) -> None:  # noqa: FBT001 -- a parameter
-    page = opened(
-        f"{name}/wall/index.html", ON_THE_DAY, viewport=SCREEN, java_script_enabled=script
-    )
+    page = opened(f"{name}/wall/index.html", NOON, viewport=SCREEN, java_script_enabled=script)
     assert page.locator(".box:visible").count() == 14
     assert whole(page)
 
@@ -96,17 +88,17 @@ def test_all_of_it_fits_the_screen(opened: Opener, name: str, script: bool) -> N
 @pytest.mark.parametrize("width", [1280, 3840])
 def test_it_fits_a_screen_of_another_size(opened: Opener, width: int) -> None:
     size = {"width": width, "height": width * 9 // 16}
-    assert whole(opened("busy/wall/index.html", ON_THE_DAY, viewport=size))
+    assert whole(opened("busy/wall/index.html", NOON, viewport=size))
 
 
 def test_it_fits_a_phone_by_scrolling_down(opened: Opener) -> None:
-    page = opened("sample/wall/index.html", ON_THE_DAY, viewport={"width": 360, "height": 740})
+    page = opened("sample/wall/index.html", NOON, viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_letters_are_large(opened: Opener) -> None:
     """24 px on a screen of 1080 lines: a letter of a centimetre on one of 55 inches."""
-    page = opened("sample/wall/index.html", ON_THE_DAY, viewport=SCREEN)
+    page = opened("sample/wall/index.html", NOON, viewport=SCREEN)
     sizes = page.locator(".title:visible").evaluate_all(
         "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
     )
@@ -115,7 +107,7 @@ def test_letters_are_large(opened: Opener) -> None:
 
 @pytest.mark.parametrize("script", [True, False])
 def test_what_does_not_fit_is_counted(opened: Opener, script: bool) -> None:  # noqa: FBT001 -- a parameter
-    page = opened("busy/wall/index.html", ON_THE_DAY, viewport=SCREEN, java_script_enabled=script)
+    page = opened("busy/wall/index.html", NOON, viewport=SCREEN, java_script_enabled=script)
     now = page.locator(".now")
     assert now.locator("li:visible").count() == 4
     expect(now.locator(".more")).to_have_text(f"+{9 + 10 - 4} weitere")
@@ -138,12 +130,12 @@ def test_on_a_later_day_it_shows_that_day_and_the_two_weeks_after_it(opened: Ope
 
 
 def test_it_loads_itself_again_and_needs_nobody(opened: Opener) -> None:
-    page = opened("sample/wall/index.html", ON_THE_DAY, viewport=SCREEN)
+    page = opened("sample/wall/index.html", NOON, viewport=SCREEN)
     assert page.locator('meta[http-equiv="refresh"]').get_attribute("content") == "900"
     assert page.locator("a, button, input, summary").count() == 0
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
 
 
 def test_it_says_nothing_runs_where_nothing_runs(opened: Opener) -> None:
-    page = opened("empty/wall/index.html", ON_THE_DAY, viewport=SCREEN)
+    page = opened("empty/wall/index.html", NOON, viewport=SCREEN)
     expect(page.locator(".now")).to_have_text("Nothing runs today.")

@@ -75,6 +75,32 @@ def test_a_template_that_does_not_work_refuses_the_build_and_leaves_the_old_site
     assert (tmp_path / "public/index.html").read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["help.html", "css/base.css"])
+def test_a_template_that_is_not_utf8_refuses_the_build_and_leaves_the_old_site(
+    tmp_path: Path, name: str
+) -> None:
+    write(tmp_path, {"site.yaml": "title: Ours\ntheme: mine\n", "themes/mine/theme.yaml": ""})
+    build(tmp_path)
+    before = (tmp_path / "public/help.html").read_bytes()
+    file = tmp_path / "themes/mine/templates" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"<p>\n\xff\xfe\x00")
+    done = build(tmp_path)
+    assert done.code == 1
+    assert done.err.startswith(f"themes/mine/templates/{name}:1:1: error[syntax]")
+    assert "save it as UTF-8" in done.err
+    assert (tmp_path / "public/help.html").read_bytes() == before
+
+
+def test_check_looks_at_a_theme_that_is_not_the_sites(tmp_path: Path) -> None:
+    write(tmp_path, {"themes/mine/words/en.yaml": "nav_help: Help\n"})
+    (tmp_path / "themes/mine/templates/week.html").mkdir(parents=True)
+    done = calgen("-C", tmp_path, "check", "--today", "2026-11-22")
+    assert (done.code, "Traceback" in done.err) == (1, False)
+    assert "themes/mine/words/en.yaml:1:1: warning[unknown-reference]" in done.err
+    assert "themes/mine/templates/week.html:1:1: error[syntax]" in done.err
+
+
 def test_check_tells_of_a_template_that_is_none(tmp_path: Path) -> None:
     write(tmp_path, {"themes/default/templates/index.html": "{% if %}"})
     done = calgen("-C", tmp_path, "check", "--today", "2026-11-22")
@@ -86,7 +112,9 @@ def test_another_theme_is_built_beside_the_site(tmp_path: Path) -> None:
     assert build(tmp_path).code == 0
     assert build(tmp_path, "--theme", "wall", "--out", "wall").code == 0
     assert 'http-equiv="refresh"' not in (tmp_path / "public/index.html").read_text("utf-8")
-    assert 'http-equiv="refresh"' in (tmp_path / "wall/index.html").read_text("utf-8")
+    wall = (tmp_path / "wall/index.html").read_text("utf-8")
+    assert 'http-equiv="refresh"' in wall
+    assert (wall.count('rel="stylesheet"'), wall.count("<script")) == (1, 2)
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])

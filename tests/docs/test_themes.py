@@ -1,19 +1,17 @@
 """docs/themes.md names every template and every view as they are."""
 
-import io
 import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from calgen.commands.build import BuildOptions, run
 from calgen.formats.themes import bundled_themes
 from calgen.formats.words import load_words
 from calgen.model.product import Product
 from calgen.pipeline import check, material
-from calgen.render.pages.products import page_products
-from calgen.report.terminal import terminal_of
+from calgen.render.pages.site_pages import page_products
 from calgen.schema.words import declared_words
+from tests.building import built
 from tests.docs.view_fields import MEANINGS
 from tests.docs.views_page import hints, meaning, views_of, views_page
 from tests.projects import write_project
@@ -59,18 +57,27 @@ def test_every_field_of_every_view_is_explained() -> None:
     assert missing == set()
 
 
+def test_every_field_of_every_view_is_read_by_a_template() -> None:
+    files = (file for file in DEFAULT.parent.rglob("templates/**/*") if file.is_file())
+    texts = "".join(file.read_text("utf-8") for file in files)
+    read = set(re.findall(r"""[."']([a-z_]+)\b""", texts))
+    idle = {
+        f"{view.__name__}.{name}" for view in views() for name in hints(view) if name not in read
+    }
+    assert idle == set()
+
+
 def test_the_templates_that_the_page_shows_work(tmp_path: Path) -> None:
     shown = re.findall(
         r"^```(?:html|css)\n((?:\{#|/\*) (\S+) .*?)^```$", PAGE.read_text("utf-8"), FLAGS
     )
     files = {path: text for text, path in shown}
     assert len(files) == 2
-    options = BuildOptions(tmp_path / "public", TODAY)
-    assert run(write_project(tmp_path, files), options, terminal_of(io.StringIO(), {})) == 0
-    month = (tmp_path / "public/month/2026-11.html").read_text("utf-8")
+    site = built(write_project(tmp_path, files))
+    month = (site / "month/2026-11.html").read_text("utf-8")
     assert '<p class="box">Orders for Christmas' in month
     assert "<h1>November 2026</h1>" in month
-    assert "#00695c" in (tmp_path / "public/assets/pages.css").read_text("utf-8")
+    assert "#00695c" in (site / "assets/pages.css").read_text("utf-8")
 
 
 def test_no_explanation_is_idle() -> None:

@@ -146,7 +146,6 @@ MEANINGS: Mapping[str, str] = {
     "answer_on": "when, in words",
     "customer": "what the customer said",
     # one thing
-    "phase_dates": "its first and its last day, `YYYY-MM-DD`",
     "reason": "why it was declined or cancelled, or empty",
     "rows": "its other fields",
     "values": "what they say, each with a link where there is one",

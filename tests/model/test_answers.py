@@ -48,6 +48,17 @@ def test_the_owner_then_a_channels_owner_then_another_team(
     assert asked(**fields) == who
 
 
+def test_of_a_team_whoever_says_to_be_asked_about_such_things_answers() -> None:
+    people = EVERYBODY | {
+        "lucy": replace(PEOPLE["martha"], id="lucy", ask=("films", "promotions")),
+        "owen": replace(PEOPLE["martha"], id="owen", ask=("Promotion",)),
+    }
+    entry = days("a", TODAY, status=Status.IDEA, suggested_by="ted")
+    assert who_answers(entry, WITH_OWNERS, people) == "lucy"
+    own = replace(entry, suggested_by="lucy", owner="marketing")
+    assert who_answers(own, WITH_OWNERS, people) == "owen"
+
+
 def test_where_the_other_team_suggests_the_flagged_one_may_answer() -> None:
     assert asked("martha", owner="ted") == "ted"
     assert asked("marketing", owner="ted") == "ted"

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from calgen.model.problem import Severity
 from tests.projects import read_files, summaries
 
 SITE = "title: Ours\ntheme: mine\n"
@@ -53,6 +54,15 @@ def test_a_theme_that_is_right_has_no_problems(tmp_path: Path) -> None:
         ("templates/month.html", "\n\n{{ view.title|no_filter }}", "3:1 syntax"),
         ("templates/css/site.css", "{{ view", "1:1 syntax"),
         ("templates/month.html", b"\xff", "1:1 syntax"),
+        ("words/en.yaml", "nav_help: Help", "1:1 unknown-reference"),
+        ("words/en/more/a.yaml", "nav_help: Help", "1:1 unknown-reference"),
+        ("words/en/a.txt", "nav_help: Help", "1:1 unknown-reference"),
+        ("words/en/a.yml", "nav_hlep: Help", "1:1 unknown-field"),
+        (
+            "templates/month.html",
+            "{% extends 'default/month.html' %}\n{% block mian %}{% endblock %}",
+            "2:1 unknown-reference",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(
@@ -69,6 +79,59 @@ def test_what_was_probably_meant_is_said(tmp_path: Path) -> None:
     }
     hints = [problem.hint for problem in read_files(tmp_path, files).problems]
     assert hints == ["did you mean 'wall'?", "did you mean 'nav_help'?", "it may hold {when}"]
+
+
+def test_a_file_of_words_in_a_wrong_place_is_a_warning_that_says_the_right_one(
+    tmp_path: Path,
+) -> None:
+    files = {"site.yaml": SITE, "themes/mine/words/en.yaml": "nav_help: Help\n"}
+    (problem,) = read_files(tmp_path, files).problems
+    assert (problem.severity, problem.hint) == (
+        Severity.WARNING,
+        "move it into the folder words/en/",
+    )
+
+
+def test_a_block_that_no_page_below_has_is_told_with_the_one_that_was_meant(
+    tmp_path: Path,
+) -> None:
+    text = "{% extends 'default/month.html' %}{% block mian %}{% endblock %}"
+    (problem,) = read_files(
+        tmp_path, {"site.yaml": SITE, "themes/mine/templates/month.html": text}
+    ).problems
+    assert problem.hint == "did you mean 'main'?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% extends 'base.html' %}{% block main %}{% block x %}a{% endblock %}{% endblock %}",
+        "{% extends 'base.html' %}{% block x %}a{% endblock %}\n{{ self.x() }}",
+        "{% extends view.page %}{% block x %}{% endblock %}",
+        "{% block x %}{% endblock %}",
+    ],
+)
+def test_a_block_of_ones_own_that_is_shown_is_no_fault(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, {"templates/month.html": text}) == []
+
+
+def test_a_folder_that_is_called_as_a_template_is_told(tmp_path: Path) -> None:
+    problems = found(tmp_path, {"templates/week.html/a.txt": "x"})
+    assert problems == ["templates/week.html:1:1 syntax"]
+
+
+def test_every_theme_of_a_site_is_looked_at_since_any_may_be_built(tmp_path: Path) -> None:
+    files = {
+        "themes/other/theme.yaml": "extends: defualt\n",
+        "themes/other/words/en/a.yaml": 'nothing_of_ours: x\nbuilt_at: "{nope}"\n',
+        "themes/wall/words/en/a.yaml": "nothing_of_ours: x\n",
+    }
+    assert summaries(read_files(tmp_path, files).problems) == [
+        "themes/other/theme.yaml:1:10 unknown-reference",
+        "themes/other/words/en/a.yaml:1:1 unknown-field",
+        "themes/other/words/en/a.yaml:2:11 bad-value",
+        "themes/wall/words/en/a.yaml:1:1 unknown-field",
+    ]
 
 
 def test_the_themes_below_are_looked_at_too(tmp_path: Path) -> None:

@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from calgen.commands.build import BuildOptions, run
-from calgen.report.terminal import terminal_of
+from tests.building import built
 from tests.projects import write_project
-from tests.sample import TODAY
 
 FILES = {
     "site.yaml": """\
@@ -99,10 +97,7 @@ class Texts(HTMLParser):
 @pytest.fixture(scope="module")
 def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = write_project(tmp_path_factory.mktemp("german"), FILES)
-    with (project / "log").open("w") as log:
-        options = BuildOptions(project / "public", TODAY)
-        assert run(project, options, terminal_of(log, {})) == 0
-    return project / "public"
+    return built(project)
 
 
 def test_no_page_says_anything_in_english(german: Path) -> None:

@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
+
+from calgen.formats.themes import bundled_themes
 
 HOME = "https://calendar.fernhill.example/"
 HIDDEN = {"404.html", "problems.html", "embed/month.html"}
@@ -81,6 +84,16 @@ def test_the_picture_is_there_and_small(sample_site: Path, heads: Heads) -> None
     assert picture.startswith(b"\x89PNG")
     assert len(picture) < 10_000
     assert (sample_site / "assets/touch-icon.png").stat().st_size < 10_000
+
+
+def test_the_icon_stands_in_every_page(sample_site: Path) -> None:
+    icon = (bundled_themes() / "default/templates/icon.svg").read_text("utf-8")
+    for page in ("index.html", "entries/black-friday.html"):
+        found = re.search(
+            'rel="icon" href="data:image/svg.xml,([^"]+)"', (sample_site / page).read_text("utf-8")
+        )
+        assert found, page
+        assert unquote(found[1]).strip() == icon.strip()
 
 
 def test_the_sitemap_lists_what_robots_may_find(sample_site: Path, heads: Heads) -> None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from calgen.commands import init
-from calgen.commands.build import BuildOptions, run
 from calgen.commands.init import InitOptions
-from calgen.report.terminal import terminal_of
+from tests.building import built
 from tests.projects import write_project
+from tests.sample import TODAY
 from tests.site.links import broken_links, doubled_anchors, pages_of
 
-TODAY = date(2026, 11, 22)
 THREE_LINES = "title: Fernhill\ncalendar_id: fernhill\ntimezone: Europe/London\n"
 SITES: Mapping[str, Mapping[str, str]] = {
     "without entries": {},
@@ -36,12 +33,6 @@ SITES: Mapping[str, Mapping[str, str]] = {
         "content/ads/odd.yaml": "title: Odd\nstart: 2026-11-27\nchannels: ['../../out', 'a/b']\n"
     },
 }
-
-
-def built(project: Path) -> Path:
-    options = BuildOptions(project / "public", TODAY)
-    assert run(project, options, terminal_of(io.StringIO(), {})) == 0
-    return project / "public"
 
 
 def whole(site: Path) -> None:

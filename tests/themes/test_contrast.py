@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from playwright.sync_api import Browser
 
+from calgen.formats.colors import DARK_GROUND, LIGHT_GROUND, linear
 from tests.sample import PROJECT
 from tests.themes.colors import SCHEMES, Hued, Rgb, brightness, clipped, light, tokens_of
 
@@ -66,6 +67,12 @@ def test_all_tokens_of_a_hue_are_among_those_that_are_tried() -> None:
     hued = {name for name, token in TOKENS["light"].items() if isinstance(token, Hued)}
     assert hued == {"tint", "text", "edge", "solid"}
     assert TOKENS["light"].keys() == TOKENS["dark"].keys()
+
+
+def test_the_rule_about_colours_judges_them_on_the_grounds_of_the_pages() -> None:
+    grounds = [TOKENS[scheme]["bg"] for scheme in SCHEMES]
+    judged = [LIGHT_GROUND, DARK_GROUND]
+    assert [linear(str(ground)) for ground in grounds] == [linear(ground) for ground in judged]
 
 
 @pytest.mark.browser

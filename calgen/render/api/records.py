@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calgen.model.entry import Entry
 from calgen.model.goals import CampaignOutcome
+from calgen.model.type_names import CAMPAIGN
 from calgen.render.material import Material
 from calgen.render.urls import campaign_url, person_url
 
@@ -16,7 +17,7 @@ def campaign_rows(material: Material) -> tuple[Row, ...]:
     members: dict[str, list[str]] = {}
     for entry in entries:
         members.setdefault(entry.campaign, []).append(entry.id)
-    return tuple(_campaign(e, members.get(e.id, [])) for e in entries if e.type == "campaign")
+    return tuple(_campaign(e, members.get(e.id, [])) for e in entries if e.type == CAMPAIGN)
 
 
 def _campaign(campaign: Entry, members: list[str]) -> Row:

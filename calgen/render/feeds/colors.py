@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calgen.formats.colors import GREY, oklch
+from calgen.formats.colors import oklch
 from calgen.model.fields import EntryType
 
 # Hues in degrees of OKLCH, in which the theme's are given too.
@@ -41,4 +41,4 @@ def name_of_hex(color: str) -> str:
         found = oklch(color)
     except ValueError:
         return ""
-    return "slategray" if found.chroma < GREY else nearest_name(found.hue)
+    return "slategray" if found.is_grey else nearest_name(found.hue)

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry, Status
+from calgen.model.groups import groups_of
 from calgen.model.span import Occurrence
+from calgen.model.type_names import CAMPAIGN
 from calgen.render.material import Material
 from calgen.schema.ids import is_id
 from calgen.timing.rrule import ends
@@ -65,7 +67,7 @@ def selections(material: Material) -> tuple[Selection, ...]:
 
 def _declared(calendar: Calendar) -> Iterator[tuple[str, str]]:
     site = calendar.site
-    campaigns = [entry.id for entry in calendar.entries.values() if entry.type == "campaign"]
+    campaigns = [entry.id for entry in calendar.entries.values() if entry.type == CAMPAIGN]
     yield "all", ""
     yield "sales-suggested", ""
     kinds: Mapping[str, Mapping[str, object] | list[str]] = {
@@ -85,14 +87,8 @@ def _groups_of(entry: Entry, calendar: Calendar) -> Iterator[tuple[str, str]]:
     yield "all", ""
     if entry.sales_suggested:
         yield "sales-suggested", ""
-    names = [("type", entry.type), ("team", entry.team), ("person", entry.owner)]
-    if entry.suggested_by not in calendar.site.teams:
-        names.append(("person", entry.suggested_by))
-    names += (("channel", channel) for channel in entry.channels)
-    names.append(("campaign", entry.id if entry.type == "campaign" else ""))
-    names.append(("campaign", entry.campaign))
-    names += (("product", product) for product in entry.products)
-    yield from dict.fromkeys(key for key in names if key[1])
+    yield "type", entry.type
+    yield from groups_of(entry, calendar.site)
 
 
 def _in_window(members: list[Entry], ended: Mapping[str, date], today: date) -> tuple[Entry, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from calgen.model.span import is_instant
+from calgen.model.type_names import CAMPAIGN, PROMOTION
 from calgen.render.pages.cards import Cards
-from calgen.render.pages.lanes import CAMPAIGN, PROMOTION
 from calgen.render.pages.plan import Held
 from calgen.render.views.calendars import AgendaDay
 from calgen.render.views.frame import Anchor

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from calgen.model.colors import own_color
 from calgen.model.product import Product
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.front import AHEAD
-from calgen.render.pages.hues import color_of, hue_key, hue_of, shared_hue
+from calgen.render.pages.hues import hue_key, hue_of, shared_hue
 from calgen.render.pages.periods import Periods
-from calgen.render.urls import month_url, timeline_url, week_url, year_url
 from calgen.render.views.assets import Built, Script, Styles
 from calgen.timing.offsets import offsets
-from calgen.timing.weeks import iso_week, month_of, quarter_of
 from calgen.timing.zones import zone
 
-_STYLES = ("calendar.css", "overview.css", "pages.css")
+_STYLES = ("calendar.css", "missing.css", "overview.css", "pages.css")
+_THURSDAY = 3
 _A_YEAR = timedelta(days=366)
-_SCRIPTS = ("calendar.js", "embed.js", "front.js", "month.js", "overview.js", "search.js")
+_SCRIPTS = (
+    "agenda.js",
+    "calendar.js",
+    "embed.js",
+    "front.js",
+    "month.js",
+    "overview.js",
+    "search.js",
+)
 
 
 def asset_products(desk: Desk) -> Iterator[Product]:
@@ -34,22 +41,20 @@ def asset_products(desk: Desk) -> Iterator[Product]:
 
 
 def built_product(desk: Desk, periods: Periods) -> Product:
-    """Make assets/built.js, which also knows the pages of the weeks after the build."""
+    """Make assets/built.js, which also knows until when days have pages."""
     place = zone(desk.site.timezone)
     built = desk.material.built.replace(second=0, microsecond=0)
     today = desk.material.today
+    (_, first), *changes = offsets(place, built, built + _A_YEAR)
     view = Built(
         built=desk.material.built.isoformat(timespec="seconds"),
         built_words=desk.dates.stamp(built.astimezone(place)),
         revision=desk.material.revision.commit[:10],
-        month=month_url(month_of(today)),
-        week=week_url(iso_week(today, desk.dates.first_weekday)),
         day=today.isoformat(),
-        year=year_url(f"{today.year:04}"),
-        timeline=timeline_url(quarter_of(today)),
+        last=periods.last_from(today).isoformat(),
+        shift=(_THURSDAY - desk.dates.first_weekday) % 7,
         board=periods.board_of(today),
-        later=tuple(periods.later(today, today + AHEAD)),
-        offsets=tuple(offsets(place, built, built + _A_YEAR)),
+        offsets=((0, first), *((since // 60, minutes) for since, minutes in changes)),
     )
     return Product("assets/built.js", "built.js", view)
 
@@ -58,4 +63,4 @@ def _own_colors(desk: Desk) -> Iterator[str]:
     """Yield the colours of teams and campaigns that have one of their own."""
     found = (team.color for team in desk.site.teams.values())
     yield from filter(None, found)
-    yield from filter(None, map(color_of, desk.calendar.entries.values()))
+    yield from filter(None, map(own_color, desk.calendar.entries.values()))

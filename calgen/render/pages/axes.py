@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from itertools import groupby
 from unicodedata import east_asian_width
 
+from calgen.model.type_names import CAMPAIGN
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.lanes import CAMPAIGN
 from calgen.render.pages.plan import Held
 from calgen.render.views.axes import AxisBar, Shade
 from calgen.timing.weeks import days_between

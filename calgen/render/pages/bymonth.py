@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from calgen.model.entry import Entry, Status
 from calgen.render.pages.cards import Cards
-from calgen.render.pages.years import MOST_ROWS, in_years
+from calgen.render.pages.split_by_year import MOST_ROWS, in_years
 from calgen.render.views.card import Card
 from calgen.render.views.lists import MonthOfChannel
 from calgen.timing.weeks import month_start

@@ -10,10 +10,10 @@ from calgen.model.entry import Entry, Status
 from calgen.model.goals import CampaignOutcome, CampaignResult
 from calgen.model.names import campaign_goals, campaign_outcome
 from calgen.model.product import Product
+from calgen.model.type_names import CAMPAIGN
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.entries import Entries
-from calgen.render.pages.lanes import CAMPAIGN
 from calgen.render.urls import campaign_url, feed_url, file_of
 from calgen.render.views.card import Card
 from calgen.render.views.lists import CampaignPage, CampaignRow, CampaignsPage, GoalRow, TeamGoals

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from calgen.model.colors import own_color
 from calgen.model.entry import Entry, Status
 from calgen.model.span import Occurrence, is_instant
 from calgen.render.feeds.offer import offer_in_words
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.filters import marks_of
-from calgen.render.pages.hues import color_of, hue_key
+from calgen.render.pages.hues import hue_key
 from calgen.render.views.card import Card, Flag
 from calgen.timing.zones import zone
 
@@ -104,7 +105,7 @@ class Cards:
             location=entry.location,
             repeats=repeat_words(entry, desk),
             marks=marks_of(entry, desk.site),
-            hue=hue_key(color_of(entry)),
+            hue=hue_key(own_color(entry)),
         )
 
     def _offer(self, parts: Mapping[str, object]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from calgen.model.entry import Entry, Status
+from calgen.model.type_names import CAMPAIGN, PROMOTION
 from calgen.render.pages.agendas import agenda
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.lanes import CAMPAIGN, PROMOTION
 from calgen.render.pages.plan import Plan
 from calgen.render.views.card import Card
 from calgen.render.views.front import ComingDay, Thing
@@ -52,13 +53,22 @@ class Coming:
     def _thing(self, card: Card, *, now: bool = False) -> Thing:
         entry = self._desk.calendar.entries[card.id]
         last = date.fromisoformat(card.end)
+        at = self._at(card, entry)
         return Thing(
-            card=card,
+            card=replace(card, offer="") if _says(card.title, card.offer) else card,
             order="" if entry.status in _NEVER_ON else _order(card),
             until=self._desk.dates.long(last) if card.start < card.end else "",
-            ends=self._ends(last) if now else "",
+            at=at,
+            ends=(at or self._ends(last)) if now else "",
             who=self._who(entry),
         )
+
+    def _at(self, card: Card, entry: Entry) -> str:
+        """Say the hours of what is timed and of one day; an end that nobody wrote is not said."""
+        if not card.time or card.start < card.end:
+            return ""
+        key = "today_from" if "end" in entry.positions else "today_at"
+        return self._desk.words(key, time=card.time)
 
     def _ends(self, day: date) -> str:
         """Say when something ends, as people do: today, tomorrow, on a weekday, on a date."""
@@ -76,6 +86,15 @@ class Coming:
         return tuple(
             dict.fromkeys(who for who in (entry.owner, entry.suggested_by) if who in people)
         )
+
+
+def _says(title: str, offer: str) -> bool:
+    """Tell whether a title says an offer already, in the same words."""
+    return f" {_plain(offer)} " in f" {_plain(title)} " if offer else False
+
+
+def _plain(text: str) -> str:
+    return " ".join(word.strip(".,:;!?") for word in text.casefold().split())
 
 
 def _order(card: Card) -> str:

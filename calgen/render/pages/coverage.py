@@ -10,8 +10,8 @@ from calgen.model.entry import Entry, Phase, Status
 from calgen.model.fields import Need
 from calgen.model.product import Product
 from calgen.model.support import Supports, all_needs, fills
+from calgen.model.type_names import PROMOTION
 from calgen.render.pages.cards import Cards
-from calgen.render.pages.lanes import PROMOTION
 from calgen.render.views.coverage import (
     Cell,
     Column,
@@ -32,7 +32,7 @@ MOST_COMING, MOST_PAST = 30, 15
 _MOST_IN_CELL = 5
 _GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 _STATES = {Status.DONE: "done", Status.IDEA: "idea"}
-_FURTHEST = ("done", "planned", "idea")
+_LEAST_FIRST = ("planned", "done", "idea")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +90,16 @@ class Coverage:
         return coming, past[::-1]
 
     def _places(self, entries: Sequence[Entry]) -> tuple[_Place, ...]:
-        """Give the columns: needed kinds of things, then channels, then what is on no channel."""
+        """Give the columns: what is needed, then the other channels, then what is on none."""
         supporters = [one for entry in entries for one in self._supports.of(entry)]
         used = {name for entry in (*entries, *supporters) for name in entry.channels}
         declared = self._calendar.site.channels
-        needed = (need.channel for need in self._needs if not need.type)
-        names = dict.fromkeys((*declared, *needed, *sorted(used)))
-        kinds = (_Place(need) for need in self._needs if need.type)
-        channels = (_Place(Need(channel=name)) for name in names)
+        names = dict.fromkeys((*declared, *sorted(used)))
+        needed = (_Place(need) for need in self._needs)
+        channels = (Need(channel=name) for name in names)
+        others = (_Place(need) for need in channels if need not in self._needs)
         elsewhere = (_Place(None) for _ in range(not all(one.channels for one in supporters)))
-        return (*kinds, *channels, *elsewhere)
+        return (*needed, *others, *elsewhere)
 
     def _column(self, place: _Place) -> Column:
         if place.need is None:
@@ -121,13 +121,19 @@ class Coverage:
         missing: Sequence[Need],
     ) -> Cell:
         found = [self._supporter(one) for one in supporters if place.holds(one)]
-        state = next((state for state in _FURTHEST if any(one.state == state for one in found)), "")
+        states = [one.state for one in found]
+        state = next((state for state in _LEAST_FIRST if state in states), "")
         if place.need in missing:
             state = "gap"
         elif not state:
             names_it = place.need and not place.need.type and place.need.channel in entry.channels
             state = "own" if names_it else "none"
-        return Cell(state, tuple(found[:_MOST_IN_CELL]), max(0, len(found) - _MOST_IN_CELL))
+        return Cell(
+            state,
+            tuple(found[:_MOST_IN_CELL]),
+            max(0, len(found) - _MOST_IN_CELL),
+            states.count("done"),
+        )
 
     def _supporter(self, entry: Entry) -> Supporter:
         anchor = Anchor(entry.title, self._desk.page_of(entry))

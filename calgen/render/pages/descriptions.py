@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from calgen.model.entry import Entry, Status
 from calgen.model.people import Person
+from calgen.model.type_names import CAMPAIGN, PROMOTION
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.lanes import CAMPAIGN, PROMOTION
 from calgen.render.pages.plan import Held
 from calgen.render.views.card import Card
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from calgen.formats.dates import Dates
@@ -12,6 +12,7 @@ from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry
 from calgen.model.fields import EntryType
 from calgen.model.site import Access, Site
+from calgen.model.type_names import CAMPAIGN
 from calgen.model.words import Words
 from calgen.render.forge import suggest_url
 from calgen.render.material import Material
@@ -23,6 +24,7 @@ from calgen.render.urls import (
     entry_url,
     person_url,
     product_url,
+    team_url,
     up,
 )
 from calgen.render.views.frame import Anchor, Chrome, Frame, TeamMark, TypeMark
@@ -33,13 +35,15 @@ from calgen.timing.zones import zone
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything a builder needs, made once for a build."""
+    """Everything a builder needs, made once for a build; `made` are anchors that pages share."""
 
     material: Material
     words: Words
     dates: Dates
     chrome: Chrome
     holidays: Mapping[date, str]
+    marks: Mapping[str, TypeMark]
+    made: dict[tuple[str, str], Anchor] = field(default_factory=dict)
 
     @property
     def calendar(self) -> Calendar:
@@ -83,20 +87,22 @@ class Desk:
 
     def mark(self, type_id: str) -> TypeMark:
         """Give how a type is told apart."""
-        return mark_of(self.site.types[type_id])
+        return self.marks[type_id]
 
     def party(self, name: str) -> Anchor | None:
-        """Give a person or team by id, with a link for a person; None for nobody."""
-        if not name:
-            return None
+        """Give a person or team by id, with a link to the person or people; None for nobody."""
+        return self._once("party", name, self._party) if name else None
+
+    def _party(self, name: str) -> Anchor:
         person = self.calendar.people.get(name)
         if person is not None:
             return Anchor(person.name, person_url(person.id))
         team = self.site.teams.get(name)
-        return Anchor(team.title if team else name)
+        known = any(person.team == name for person in self.calendar.people.values())
+        return Anchor(team.title if team else name, team_url(name) if known else "")
 
     def asked(self, entry: Entry) -> Anchor | None:
-        """Give who should answer a suggestion, with a link for a person; None for nobody."""
+        """Give who should answer a suggestion, with a link to them; None for nobody."""
         return self.party(who_answers(entry, self.site, self.calendar.people))
 
     def known_since(self, entry: Entry) -> date | None:
@@ -120,24 +126,40 @@ class Desk:
 
     def channel(self, name: str) -> Anchor:
         """Give a channel's title, with a link to its page; a name that is no id names no page."""
+        return self._once("channel", name, self._channel)
+
+    def _channel(self, name: str) -> Anchor:
         channel = self.site.channels.get(name)
         words = channel.title if channel else name
         return Anchor(words, channel_url(name)) if is_id(name) else Anchor(words)
 
     def product(self, name: str) -> Anchor:
         """Give a product's title, with a link to its page; a name that is no id names no page."""
+        return self._once("product", name, self._product)
+
+    def _product(self, name: str) -> Anchor:
         product = self.site.products.get(name)
         words = product.title if product else name
         return Anchor(words, product_url(name)) if is_id(name) else Anchor(words)
 
     def entry(self, entry_id: str) -> Anchor | None:
         """Give the title of something on the calendar, with a link; None where there is none."""
-        entry = self.calendar.entries.get(entry_id)
-        return Anchor(entry.title, self.page_of(entry)) if entry else None
+        known = entry_id in self.calendar.entries
+        return self._once("entry", entry_id, self._entry) if known else None
+
+    def _entry(self, entry_id: str) -> Anchor:
+        entry = self.calendar.entries[entry_id]
+        return Anchor(entry.title, self.page_of(entry))
+
+    def _once(self, kind: str, name: str, make: Callable[[str], Anchor]) -> Anchor:
+        made = self.made.get((kind, name))
+        if made is None:
+            made = self.made[kind, name] = make(name)
+        return made
 
     def page_of(self, entry: Entry) -> str:
         """Give the address of the page that tells most about an entry."""
-        return campaign_url(entry.id) if entry.type == "campaign" else entry_url(entry.id)
+        return campaign_url(entry.id) if entry.type == CAMPAIGN else entry_url(entry.id)
 
 
 def make_desk(material: Material, words: Words) -> Desk:
@@ -157,7 +179,8 @@ def make_desk(material: Material, words: Words) -> Desk:
         flag=flagged.title if flagged else site.suggestions.team,
         types=tuple(mark_of(entry_type) for entry_type in site.types.values()),
     )
-    return Desk(material, words, dates, chrome, _holidays(material, dates.language))
+    marks = {mark.id: mark for mark in chrome.types}
+    return Desk(material, words, dates, chrome, _holidays(material, dates.language), marks)
 
 
 def _suggest_as(site: Site, about: str = "") -> str:

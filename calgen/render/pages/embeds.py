@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from calgen.model.product import Product
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.grids import Grids
@@ -29,13 +27,7 @@ def embed_page(desk: Desk, grids: Grids) -> Product:
     return Product(_PATH, "embed.html", view)
 
 
-def embed_line(desk: Desk) -> str:
-    """Give the line of HTML that shows the month in another page; '' without an address."""
-    chrome = desk.chrome
-    if not chrome.home:
-        return ""
-    address, title = escape(f"{chrome.home}{_PATH}"), escape(chrome.title)
-    return (
-        f'<iframe src="{address}" title="{title}" width="100%" height="800" loading="lazy" '
-        'style="border: 0"></iframe>'
-    )
+def embed_address(desk: Desk) -> str:
+    """Give the full address of the month for a frame; '' on a site without one."""
+    home = desk.chrome.home
+    return f"{home}{_PATH}" if home else ""

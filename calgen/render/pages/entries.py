@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from calgen.model.entry import Entry, Status
 from calgen.model.position import line_of
 from calgen.model.product import Product
+from calgen.model.type_names import CAMPAIGN
 from calgen.render.forge import edit_url
 from calgen.render.pages.bodies import with_page_links
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_entry
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.facts import fact_rows
+from calgen.render.pages.facts import Facts
 from calgen.render.pages.steps import awaited_teams, steps_of
 from calgen.render.urls import entry_ics_url, entry_url, file_of, month_url, up
 from calgen.render.views.entry import EntryPage, Signed, StepRow
@@ -28,7 +29,7 @@ class Entries:
 
     def __init__(self, desk: Desk, cards: Cards) -> None:
         """Find out once what supports what, and which page each file has."""
-        self._desk, self._cards = desk, cards
+        self._desk, self._cards, self._facts = desk, cards, Facts(desk)
         supporters: dict[str, list[Entry]] = defaultdict(list)
         pages: dict[str, str] = {}
         for entry in desk.calendar.entries.values():
@@ -58,18 +59,17 @@ class Entries:
                 path,
                 entry.title,
                 of_entry(entry, card, desk),
-                "campaigns" * (card.type.id == "campaign"),
+                "campaigns" * (card.type.id == CAMPAIGN),
                 about=entry.title,
                 same_as=desk.page_of(entry),
             ),
             card=card,
-            phase_dates=(card.start, card.end),
             mail=self._mail(entry.owner),
             reason=entry.reason,
             terms=texts_of(entry, "terms"),
             say=texts_of(entry, "say"),
             objections=texts_of(entry, "objections"),
-            rows=fact_rows(entry, desk),
+            rows=self._facts.rows(entry),
             signed=self.signed(entry),
             steps=tuple(self._steps(entry)),
             waivers=tuple(f"{waiver.of}: {waiver.why}" for waiver in entry.waive),

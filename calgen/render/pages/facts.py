@@ -50,26 +50,40 @@ _ELSEWHERE = frozenset(
 _LAST = frozenset(["tags"])
 
 
-def fact_rows(entry: Entry, desk: Desk) -> tuple[Row, ...]:
-    """Give a row for each field that says something and has no place of its own on the page."""
-    return tuple(_rows(entry, desk))
+class Facts:
+    """Makes the rows of a table of facts; remembers which fields each type has."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+        self._titled: dict[str, tuple[tuple[Field, str], ...]] = {}
+
+    def rows(self, entry: Entry) -> tuple[Row, ...]:
+        """Give a row for each field that says something and has no place of its own on the page."""
+        if entry.type not in self._titled:
+            self._titled[entry.type] = tuple(_titled(entry.type, self._desk))
+        return tuple(self._rows(entry))
+
+    def _rows(self, entry: Entry) -> Iterator[Row]:
+        for field, title in self._titled[entry.type]:
+            value = _value(entry, field.name)
+            if value is None or value in ("", ()):
+                continue
+            values = tuple(_values(value, field, self._desk))
+            if values:
+                yield Row(title, values)
 
 
-def _rows(entry: Entry, desk: Desk) -> Iterator[Row]:
-    fields = (*builtin().common, *desk.site.types[entry.type].fields)
+def _titled(type_id: str, desk: Desk) -> Iterator[tuple[Field, str]]:
+    """Yield a type's fields that have rows, in their order, with their titles.
+
+    Those of a site's types are in its language already.
+    """
+    common = builtin().common
+    fields = (*common, *desk.site.types[type_id].fields)
     for field in sorted(fields, key=lambda field: field.name in _LAST):
-        value = None if field.name in _ELSEWHERE else _value(entry, field.name)
-        if value is None or value in ("", ()):
-            continue
-        values = tuple(_values(value, field, desk))
-        if values:
-            yield Row(_title(field, desk), values)
-
-
-def _title(field: Field, desk: Desk) -> str:
-    """Give a field's title; those of a site's types are in its language already."""
-    is_common = field in builtin().common
-    return desk.words(f"field_{field.name}") if is_common else field.title
+        if field.name not in _ELSEWHERE:
+            yield field, desk.words(f"field_{field.name}") if field in common else field.title
 
 
 def _value(entry: Entry, name: str) -> object:

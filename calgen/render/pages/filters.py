@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from urllib.parse import quote
 
 from calgen.model.entry import Entry, Status
+from calgen.model.groups import groups_of
 from calgen.model.site import Site
+from calgen.render.material import Material
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.lanes import CAMPAIGN
 from calgen.render.urls import BOARD, campaign_url
 from calgen.render.views.filters import Choice, FilterGroup, Filters
 from calgen.render.views.frame import Anchor
 
+# How marks begin; js/filters.js says the same.
 MARKS = {
     "team": "m",
     "person": "o",
@@ -26,13 +31,14 @@ MARKS = {
 
 def filters_of(entries: Iterable[Entry], desk: Desk) -> Filters:
     """Give what a page that shows these can be narrowed by; an entry counts once."""
-    shown = {entry.id: entry for entry in entries}.values()
-    types = Counter(entry.type for entry in shown)
-    names = Counter(found for entry in shown for found in _found_by(entry, desk.site))
+    shown = {entry.id: entry for entry in entries}
+    found_by = _index(desk.material).found_by
+    types = Counter(entry.type for entry in shown.values())
+    names = Counter(chain.from_iterable(found_by[id_] for id_ in shown))
     groups = (_group(key, names, desk) for key in MARKS)
     return Filters(
         types=tuple((desk.mark(name), types[name]) for name in desk.site.types if types[name]),
-        sales=sum(entry.sales_suggested for entry in shown),
+        sales=sum(entry.sales_suggested for entry in shown.values()),
         groups=tuple(group for group in groups if group.choices),
     )
 
@@ -44,34 +50,47 @@ def marks_of(entry: Entry, site: Site) -> str:
 
 def _found_by(entry: Entry, site: Site) -> Iterator[tuple[str, str]]:
     """Yield the filters that find an entry and by which names, as feeds do; each once."""
-    names = [("team", entry.team), ("person", entry.owner)]
-    if entry.suggested_by not in site.teams:
-        names.append(("person", entry.suggested_by))
-    names += (("channel", channel) for channel in entry.channels)
-    names.append(("campaign", entry.id if entry.type == CAMPAIGN else ""))
-    names.append(("campaign", entry.campaign))
-    names += (("product", product) for product in entry.products)
-    names.append(("status", entry.status.value))
-    yield from dict.fromkeys(one for one in names if one[1])
+    yield from groups_of(entry, site)
+    yield "status", entry.status.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What finds each entry, by id, and the places of declared names, by filter."""
+
+    found_by: Mapping[str, tuple[tuple[str, str], ...]]
+    places: Mapping[str, Mapping[str, int]]
+
+
+@lru_cache(maxsize=1)
+def _index(material: Material) -> _Index:
+    """Look at every entry once, for all pages."""
+    entries, site = material.calendar.entries, material.calendar.site
+    declared: Mapping[str, Iterable[str]] = {
+        "team": site.teams,
+        "person": (),
+        "channel": site.channels,
+        "campaign": entries,
+        "product": site.products,
+        "status": [status.value for status in Status],
+    }
+    return _Index(
+        found_by={entry.id: tuple(_found_by(entry, site)) for entry in entries.values()},
+        places={key: {name: at for at, name in enumerate(declared[key])} for key in MARKS},
+    )
 
 
 def _group(key: str, names: Mapping[tuple[str, str], int], desk: Desk) -> FilterGroup:
     """Give a filter's choices, declared ones in their order, then all others by their words."""
-    declared: Mapping[str, Iterable[str]] = {
-        "team": desk.site.teams,
-        "channel": desk.site.channels,
-        "campaign": desk.calendar.entries,
-        "product": desk.site.products,
-        "status": [status.value for status in Status],
-    }
-    used = {name for of, name in names if of == key}
-    order = [name for name in declared.get(key, ()) if name in used]
-    known = frozenset(order)
-    anchors = {name: _ANCHORS[key](desk, name) for name in used}
-    order += sorted(used - known, key=lambda name: (anchors[name].words.casefold(), name))
+    places = _index(desk.material).places[key]
+    anchors = {name: _ANCHORS[key](desk, name) for of, name in names if of == key}
+
+    def place(name: str) -> tuple[int, str, str]:
+        return places.get(name, len(places)), anchors[name].words.casefold(), name
+
     choices = (
         Choice(_token(name), anchors[name].words, names[key, name], anchors[name].href)
-        for name in order
+        for name in sorted(anchors, key=place)
     )
     return FilterGroup(key, tuple(choices))
 

@@ -10,13 +10,14 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.coming import Coming
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.grids import Grids
+from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Plan
 from calgen.render.pages.told import told
 from calgen.render.pages.waiting import waiting
 from calgen.render.urls import INDEX, month_url, week_url
 from calgen.render.views.frame import Anchor
 from calgen.render.views.front import Changed, FrontPage
-from calgen.timing.weeks import iso_week, month_of, months_after
+from calgen.timing.weeks import iso_week, month_end, month_of, month_start, months_after
 from calgen.timing.zones import zone
 
 AHEAD = timedelta(days=35)
@@ -28,7 +29,7 @@ _MOST_CHANGED = 12
 _SUNDAY = 6
 
 
-def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> Product:
+def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids, periods: Periods) -> Product:
     """Make index.html."""
     material, today = desk.material, desk.material.today
     coming = Coming(desk, cards, plan)
@@ -37,7 +38,7 @@ def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> Product:
     listed = waiting(desk, AHEAD)
     changed = tuple(_changed(desk))
     view = FrontPage(
-        frame=desk.frame(INDEX, desk.site.title, desk.words("about_index")),
+        frame=desk.frame(INDEX, desk.site.title, desk.words("about_index"), "calendar"),
         today=today.isoformat(),
         today_words=desk.dates.long(today),
         today_full=desk.dates.full(today),
@@ -61,8 +62,10 @@ def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids) -> Product:
         suggested=tuple(told(desk)),
         grid=grids.grid(month_of(today)),
         month=Anchor(desk.dates.month(today), month_url(month_of(today))),
+        switch=periods.switch("month", month_start(month_of(today)), month_end(month_of(today))),
         later_grid=grids.grid(month_of(following)),
         later_month=Anchor(desk.dates.month(following), month_url(month_of(following))),
+        later_switch=periods.switch("month", following, month_end(month_of(following))),
         problems=len(material.problems),
     )
     return Product(INDEX, "index.html", view)

@@ -8,9 +8,10 @@ from datetime import date
 
 from calgen.model.entry import Status
 from calgen.model.span import is_instant
+from calgen.model.type_names import CAMPAIGN, PROMOTION
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.lanes import CAMPAIGN, PROMOTION, Placed, Row, pack
+from calgen.render.pages.lanes import Placed, Row, pack
 from calgen.render.pages.plan import Held, Plan
 from calgen.render.urls import month_agenda_url, month_url, week_url
 from calgen.render.views.calendars import Bar, Day, Grid, WeekRow
@@ -140,7 +141,7 @@ class Grids:
 
 
 def _packed(held: Iterable[Held], week: Sequence[date], month: str) -> Row:
-    """Pack a week; where few of its days belong to the month, the others do not fill the row."""
+    """Pack a week; where few of its days belong to the month, the others keep the row low."""
     few = _is_few(week, month)
     outside = {index for index, day in enumerate(week) if few and month_of(day) != month}
     return pack(held, week, outside)

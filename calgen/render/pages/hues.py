@@ -5,8 +5,7 @@ How light each shade is, and its most chroma, stands in the theme's tokens: any 
 
 from __future__ import annotations
 
-from calgen.formats.colors import GREY, oklch
-from calgen.model.entry import Entry
+from calgen.formats.colors import oklch
 from calgen.model.fields import EntryType
 from calgen.render.views.assets import Hue
 
@@ -22,7 +21,7 @@ def hue_of(entry_type: EntryType) -> Hue:
 def hue_of_color(color: str) -> Hue:
     """Give a hex colour's hue, and how much of it is seen; grey, black and white have none."""
     found = oklch(color)
-    vivid = 0.0 if found.chroma < GREY else min(1.0, found.chroma / _VIVID)
+    vivid = 0.0 if found.is_grey else min(1.0, found.chroma / _VIVID)
     return Hue(round(found.hue) % 360 if vivid else 0, round(vivid * 100))
 
 
@@ -42,9 +41,3 @@ def hue_key(color: str) -> str:
         return ""
     hue = shared_hue(color)
     return f"{hue.degrees}" if hue.vivid == 100 else f"{hue.degrees}-{hue.vivid}"
-
-
-def color_of(campaign: Entry) -> str:
-    """Give a campaign's own colour, empty where it has that of its type."""
-    color = campaign.details.get("color") if campaign.type == "campaign" else None
-    return color if isinstance(color, str) else ""

@@ -13,15 +13,13 @@ from datetime import date
 
 from calgen.model.entry import Status
 from calgen.model.span import is_instant
+from calgen.model.type_names import CAMPAIGN, MEETING, PROMOTION
 from calgen.render.pages.plan import Held
 
 LANES = 6
 LONG_LANES = 4
+LOW_LANES = 3
 BANDS = 2
-
-PROMOTION = "promotion"
-CAMPAIGN = "campaign"
-MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +50,15 @@ def pack(held: Iterable[Held], week: Sequence[date], outside: Container[int] = (
 
     A campaign is a thin band above the lanes. A promotion has a lane before anything else: no other
     type has one on a day where a promotion has none. The last lanes are kept free of other long
-    things, so that those of one day are seen. On columns `outside` of the month only promotions and
-    campaigns are given a place, and what reaches into the month.
+    things, so that those of one day are seen. On columns `outside` of the month promotions,
+    campaigns and what reaches into the month come first; all else has what is left of a low row.
     """
     total, hidden, full = [0] * 7, [0] * 7, [False] * 7
     bands: list[Placed] = []
     bars: list[Placed] = []
     band_lanes: list[int] = []
     lanes: list[int] = []
+    last: list[Placed] = []
     for bar in sorted((_placed(one, week) for one in held), key=_by_rank):
         days = range(bar.first, bar.last + 1)
         for day in days:
@@ -70,7 +69,10 @@ def pack(held: Iterable[Held], week: Sequence[date], outside: Container[int] = (
         elif kind == PROMOTION:
             kept = _fits(bar, lanes, LANES)
         else:
-            wanted = not any(full[day] for day in days) and any(day not in outside for day in days)
+            wanted = not any(full[day] for day in days)
+            if wanted and all(day in outside for day in days):
+                last.append(bar)
+                continue
             kept = wanted and _fits(bar, lanes, LANES if bar.held.one.days == 1 else LONG_LANES)
         if kept:
             (bands if kind == CAMPAIGN else bars).append(bar)
@@ -78,8 +80,12 @@ def pack(held: Iterable[Held], week: Sequence[date], outside: Container[int] = (
         for day in days:
             hidden[day] += 1
             full[day] = full[day] or kind == PROMOTION
+    room = max(LOW_LANES, len(lanes))
+    shown = [bar for bar in last if _fits(bar, lanes, room)]
+    for day in range(7):
+        hidden[day] += sum(bar.first <= day <= bar.last for bar in last if bar not in shown)
     lines = len(band_lanes) + len(lanes) + any(hidden)
-    return Row(tuple(bands), tuple(bars), tuple(hidden), tuple(total), lines)
+    return Row(tuple(bands), (*bars, *shown), tuple(hidden), tuple(total), lines)
 
 
 def _fits(bar: Placed, lanes: list[int], most: int) -> bool:

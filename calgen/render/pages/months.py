@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 
@@ -49,7 +49,7 @@ class Months:
         if elsewhere != path:
             heading = self._desk.words("agenda_of", month=title)
             frame = self._desk.frame(elsewhere, heading, about, tab="calendar")
-            steps = Steps(Anchor(title, path), None)
+            steps = self._agenda_steps(month, month)
             switch = self._periods.switch("agenda", first, last)
             listed = (AgendaMonth(month, title, whole),)
             page = AgendaPage(frame, heading, steps, switch, filters, (), listed)
@@ -92,7 +92,7 @@ class Months:
                 "agenda.html", heading, of_days(held, self._desk), tab="calendar"
             ),
             heading=heading,
-            steps=None,
+            steps=self._agenda_steps(month_of(first), month_of(last)),
             switch=self._periods.switch("agenda", today, last, AGENDA),
             filters=filters_of((one.entry for one in held), self._desk),
             past=tuple(day for day in days if day.date < today.isoformat()),
@@ -101,6 +101,19 @@ class Months:
             today=today.isoformat(),
         )
         return Product("agenda.html", "agenda.html", view)
+
+    def _agenda_steps(self, first: str, last: str) -> Steps:
+        """Lead to the agendas of the months before and after those that an agenda shows."""
+        before = [month for month in self._all if month < first]
+        after = [month for month in self._all if month > last]
+        return Steps(self._agenda_at(before[-1:]), self._agenda_at(after[:1]))
+
+    def _agenda_at(self, months: Sequence[str]) -> Anchor | None:
+        if not months:
+            return None
+        path = self._grids.agenda_of(months[0])
+        within = "#agenda" if path == month_url(months[0]) else ""
+        return Anchor(self._title(months[0]), path + within)
 
     def _title(self, month: str) -> str:
         return self._desk.dates.month(month_start(month))

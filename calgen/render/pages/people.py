@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from calgen.model.entry import Entry, Status
 from calgen.model.people import Person
 from calgen.model.product import Product
+from calgen.model.type_names import MEETING
 from calgen.render.pages.bymonth import months_of
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_person
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.years import listed
+from calgen.render.pages.split_by_year import listed
 from calgen.render.urls import channel_url, feed_url, file_of, person_url
 from calgen.render.views.frame import Anchor, TeamMark
 from calgen.render.views.lists import (
@@ -83,7 +84,7 @@ class People:
 
     def _person(self, person: Person, path: str) -> PersonPage:
         desk = self._desk
-        owned = [e for e in self._owned[person.id] if e.type != "meeting" or not e.repeat]
+        owned = [e for e in self._owned[person.id] if e.type != MEETING or not e.repeat]
         done = {Status.DONE, Status.CANCELLED, Status.DECLINED}
         channels = desk.site.channels.values()
         return PersonPage(

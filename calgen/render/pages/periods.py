@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from calgen.render.pages.desk import Desk
@@ -15,6 +15,7 @@ from calgen.timing.weeks import (
     iso_week,
     month_of,
     month_start,
+    months_after,
     quarter_of,
     quarter_start,
     week_start,
@@ -68,17 +69,12 @@ class Periods:
         )
         return Switch(tuple(items), first_day, last_day)
 
-    def later(self, today: date, until: date) -> Iterator[tuple[str, str, str]]:
-        """Yield the pages of today's views that change until a day: the day, the view, the page."""
-        starts = (
-            *((day, "week", week_url(iso_week(day, self._first_weekday))) for day in self.weeks),
-            *((day, "month", month_url(month_of(day))) for day in self.months),
-            *((day, "timeline", timeline_url(quarter_of(day))) for day in self.quarters),
-            *((day, "year", year_url(f"{day.year:04}")) for day in self.years),
-        )
-        for day, view, page in sorted(starts):
-            if today < day <= until:
-                yield day.isoformat(), view, page
+    def last_from(self, day: date) -> date:
+        """Give the last day until which every month has a page, from a day's month on."""
+        following = months_after(day, 1)
+        while following in self.months:
+            following = months_after(following, 1)
+        return following - timedelta(days=1)
 
     def _pages(self, current: str, first: date, last: date) -> dict[str, str]:
         """Give the nearest page of each view; a week belongs to the month of its middle."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.product import Product
@@ -15,6 +17,8 @@ from calgen.render.views.services import Alike, PersonProblems, ProblemRow, Prob
 _LEFT_OUT = frozenset({Effect.ENTRY_LEFT_OUT, Effect.FILE_LEFT_OUT})
 _GRAVEST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 _MOST_ALIKE = 12
+_FIELD = re.compile(r"[\w.-]+: ")
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 def problems_page(desk: Desk) -> Product:
@@ -52,13 +56,43 @@ def _person(owner: str, problems: Iterable[Problem], desk: Desk) -> PersonProble
 
 def _row(problem: Problem, desk: Desk) -> ProblemRow:
     repository = desk.site.repository
+    about = None if problem.effect in _LEFT_OUT else desk.entry(problem.about)
+    shown = problem.effect is Effect.NONE
     return ProblemRow(
         place=f"{problem.path}:{problem.line}:{problem.column}",
-        about=None if problem.effect in _LEFT_OUT else desk.entry(problem.about),
+        about=about,
         edit=edit_url(repository, problem.path) if repository else "",
         severity=problem.severity.value,
         rule=problem.rule,
-        message=problem.message,
+        message=_sentence(problem, desk) if about and shown else problem.message,
         hint=problem.hint,
-        effect=desk.words(f"effect_{problem.effect.value.replace('-', '_')}"),
+        effect="" if shown else desk.words(f"effect_{problem.effect.value.replace('-', '_')}"),
     )
+
+
+def _sentence(problem: Problem, desk: Desk) -> str:
+    """Say what was found for readers of pages: without the field, with names and dates.
+
+    What stands in quotes was written so, and is left as it is.
+    """
+    entry = desk.calendar.entries[problem.about]
+    names = {who for who in (entry.owner, entry.suggested_by) if who in desk.calendar.people}
+    said = _FIELD.sub("", problem.message, count=1) if _FIELD.match(problem.message) else ""
+    if not said or said.startswith("'"):
+        return problem.message
+    parts = said.split("'")
+    for place in range(0, len(parts), 2):
+        part = _DAY.sub(lambda found: _day(found[0], desk), parts[place])
+        for who in names:
+            name = desk.calendar.people[who].name
+            part = re.sub(rf"(?<![\w-]){re.escape(who)}(?![\w-])", name.replace("\\", ""), part)
+        parts[place] = part
+    said = "'".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def _day(written: str, desk: Desk) -> str:
+    try:
+        return desk.dates.day(date.fromisoformat(written))
+    except ValueError:
+        return written

@@ -6,13 +6,14 @@ from itertools import groupby
 
 from calgen.model.entry import Entry
 from calgen.model.product import Product
+from calgen.model.type_names import CAMPAIGN
 from calgen.render.feeds.select import last_day
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.filters import filters_of
-from calgen.render.urls import month_url
+from calgen.render.urls import campaign_url, entry_url, month_url
 from calgen.render.views.card import Card
 from calgen.render.views.frame import Anchor
-from calgen.render.views.search import SearchData, SearchPage
+from calgen.render.views.search import SearchData, SearchKind, SearchPage
 from calgen.timing.weeks import month_of, month_start
 
 PATH = "search.html"
@@ -23,9 +24,13 @@ def search_page(cards: Cards) -> Product:
     desk = cards.desk
     entries = tuple(desk.calendar.entries.values())
     frame = desk.frame(PATH, desk.words("search"), desk.words("about_search"), "search")
-    kinds = tuple(map(desk.mark, desk.site.types))
+    kinds = tuple(SearchKind(desk.mark(name), _page_of(name)) for name in desk.site.types)
     view = SearchPage(frame, filters_of(entries, desk), kinds, _data(entries, cards), _years(cards))
     return Product(PATH, "search.html", view)
+
+
+def _page_of(type_id: str) -> str:
+    return campaign_url("{id}") if type_id == CAMPAIGN else entry_url("{id}")
 
 
 def _data(entries: tuple[Entry, ...], cards: Cards) -> SearchData:

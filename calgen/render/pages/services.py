@@ -11,7 +11,7 @@ from calgen.render.feeds.events import is_full
 from calgen.render.feeds.products import FeedInfo, feed_list
 from calgen.render.forge import mail_url
 from calgen.render.pages.desk import Desk, mark_of
-from calgen.render.pages.embeds import embed_line
+from calgen.render.pages.embeds import embed_address
 from calgen.render.views.services import (
     FeedRow,
     HelpPage,
@@ -38,7 +38,7 @@ def subscribe_page(desk: Desk) -> Product:
         groups=tuple((title, tuple(rows)) for title, rows in together.items()),
         has_address=bool(desk.site.url),
         private=not is_full(desk.site),
-        embed=embed_line(desk),
+        embed=embed_address(desk),
     )
     return Product("subscribe.html", "subscribe.html", view)
 

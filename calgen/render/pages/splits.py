@@ -8,7 +8,7 @@ from datetime import date
 
 from calgen.model.entry import Entry
 from calgen.render.pages.cards import Cards
-from calgen.render.pages.years import MOST_ROWS
+from calgen.render.pages.split_by_year import MOST_ROWS
 from calgen.render.urls import board_url
 from calgen.timing.weeks import month_of
 

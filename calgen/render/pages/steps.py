@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from calgen.model.entry import Entry, Status
 from calgen.model.fields import StepRule
+from calgen.model.type_names import CAMPAIGN
 from calgen.render.pages.desk import Desk
 
 _GONE = frozenset({Status.DECLINED, Status.CANCELLED})
@@ -67,7 +68,7 @@ def missing_teams(entry: Entry, desk: Desk) -> tuple[str, ...]:
 def awaited_teams(entry: Entry, desk: Desk) -> tuple[str, ...]:
     """Give the teams to name as not signed: of a campaign that one team signed, all others."""
     asked = desk.site.types[entry.type].sign_off
-    if not asked and entry.type == "campaign" and entry.sign_off:
+    if not asked and entry.type == CAMPAIGN and entry.sign_off:
         asked = tuple(desk.site.teams)
     return _unsigned(entry, asked)
 

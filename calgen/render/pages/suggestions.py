@@ -17,7 +17,7 @@ from calgen.render.pages.cards import Cards, suggestion_state
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.entries import texts_of
 from calgen.render.pages.filters import filters_of
-from calgen.render.pages.years import in_parts, listed
+from calgen.render.pages.split_by_year import in_parts, listed
 from calgen.render.views.frame import Anchor
 from calgen.render.views.lists import (
     Idea,
@@ -115,7 +115,7 @@ def _since(one: Suggested) -> str:
 def _people(lists: Iterable[list[Suggested]]) -> tuple[Anchor, ...]:
     """Give everybody who suggested something and has a page, in order of their names."""
     flags = (one.card.flag for one in chain.from_iterable(lists))
-    found = {flag.by for flag in flags if flag and flag.by.href}
+    found = {flag.by for flag in flags if flag and flag.by.href.startswith("people/")}
     return tuple(sorted(found, key=lambda by: (by.words, by.href)))
 
 

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from calgen.model.entry import Entry
 from calgen.model.product import Product
+from calgen.model.type_names import CAMPAIGN, PROMOTION
 from calgen.render.pages.axes import Axis, longest_first, packed
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_days
 from calgen.render.pages.filters import filters_of
-from calgen.render.pages.lanes import CAMPAIGN, PROMOTION
 from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Held, Plan
 from calgen.render.urls import month_url, timeline_url, week_url

@@ -61,7 +61,7 @@ def _signatures(entry: Entry, desk: Desk) -> Iterator[Waiting]:
         yield replace(
             made,
             what=desk.words("needs_signature", team=desk.team(team)),
-            who=Anchor(desk.team(team)),
+            who=desk.party(team),
             party=team,
             shown_from=(spans[0].first_day - _SIGN_AHEAD).isoformat(),
             shown_until=spans[-1].last_day.isoformat(),

@@ -7,13 +7,15 @@ from datetime import date, timedelta
 
 from calgen.model.entry import Entry
 from calgen.model.product import Product
+from calgen.model.type_names import CAMPAIGN, PROMOTION
 from calgen.render.pages.agendas import agenda
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_days
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.lanes import CAMPAIGN, PROMOTION
+from calgen.render.pages.filters import filters_of
 from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Held, Plan
+from calgen.render.pages.sheets import fitting
 from calgen.render.pages.steps import Step, open_steps
 from calgen.render.urls import week_url
 from calgen.render.views.calendars import DueStep, Stretch, Unanswered, WeekDay, WeekPage
@@ -23,10 +25,6 @@ from calgen.timing.weeks import days_between, iso_week
 
 _SUNDAY = timedelta(days=6)
 _WAITING_SHOWN = timedelta(weeks=8)
-_LINES = 32
-"""That a printed page takes, of the usual size."""
-_COLUMN = 22
-"""In letters: the width of a day on it."""
 
 
 class Weeks:
@@ -49,7 +47,8 @@ class Weeks:
     def _view(self, start: date, key: str, index: int) -> WeekPage:
         end = start + _SUNDAY
         held = self._plan.between(start, end)
-        whole = sorted((one for one in held if _covers(one, start, end)), key=_by_kind)
+        running = sorted((one for one in held if _covers(one, start, end)), key=_by_kind)
+        whole = tuple(self._cards.at(one.entry, one.one) for one in running)
         inside = [one for one in held if not _covers(one, start, end)]
         days = tuple(self._days(inside, start))
         due = tuple(self._due(entry, step) for entry, step in self._open if _within(step, start))
@@ -64,14 +63,15 @@ class Weeks:
                 week_url(key), heading, of_days(held, self._desk), tab="calendar"
             ),
             key=key,
-            heading=heading,
+            heading=self._short_heading(start),
             steps=Steps(self._step(index - 1), self._step(index + 1)),
             switch=self._periods.switch("week", start, end),
-            all_week=tuple(self._cards.at(one.entry, one.one) for one in whole),
+            filters=filters_of((one.entry for one in held), self._desk),
+            all_week=whole,
             days=days,
             due=due,
             waiting=waiting,
-            dense=_is_dense(len(whole), days, max(2 * len(due), len(waiting))),
+            fit=fitting(whole, days, len(due), len(waiting)),
         )
 
     def _days(self, inside: list[Held], start: date) -> Iterator[WeekDay]:
@@ -83,7 +83,7 @@ class Weeks:
             stretches = [_stretch(card, day, end) for card in cards]
             yield WeekDay(
                 date=day.isoformat(),
-                words=self._desk.dates.long(day),
+                words=self._desk.dates.short(day),
                 notes=self._notes(day),
                 long=tuple(one for one in stretches if one.span > 1),
                 cards=tuple(one.card for one in stretches if one.span == 1),
@@ -107,6 +107,13 @@ class Weeks:
     def _heading(self, start: date) -> str:
         return self._desk.words("week_of", day=self._desk.dates.day(start))
 
+    def _short_heading(self, start: date) -> str:
+        """Say a week without its year, unless another year's begins on the same day."""
+        alike = [day for day in self._all if (day.month, day.day) == (start.month, start.day)]
+        if len(alike) > 1:
+            return self._heading(start)
+        return self._desk.words("week_of", day=self._desk.dates.month_day(start))
+
     def _key(self, start: date) -> str:
         return iso_week(start, self._desk.dates.first_weekday)
 
@@ -128,21 +135,6 @@ def _stretch(card: Card, day: date, end: date) -> Stretch:
 
 def _by_kind(held: Held) -> tuple[bool, bool]:
     return held.entry.type != PROMOTION, held.entry.type != CAMPAIGN
-
-
-def _is_dense(whole: int, days: tuple[WeekDay, ...], below: int) -> bool:
-    """Tell whether a sheet has more lines than a printed page takes with a column a day."""
-    lanes = [0] * len(days)
-    for first, day in enumerate(days):
-        for stretch in day.long:
-            for n in range(first, first + stretch.span):
-                lanes[n] += 1
-    tallest = max(sum(map(_lines, day.cards)) for day in days)
-    return whole * 2 / 3 + max(lanes) * 1.5 + tallest + below > _LINES
-
-
-def _lines(card: Card) -> int:
-    return len(card.title) // _COLUMN + 2 + bool(card.flag or card.offer or card.location)
 
 
 def _within(step: Step, start: date) -> bool:

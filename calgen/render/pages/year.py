@@ -1,17 +1,17 @@
-"""Year pages: twelve months with promotions and campaigns as bars, and the gaps between them."""
+"""Year pages: the months with promotions and campaigns as bars, and the gaps between them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from calgen.model.entry import Status
 from calgen.model.product import Product
+from calgen.model.type_names import CAMPAIGN, PROMOTION
 from calgen.render.pages.axes import Axis, gaps_between, longest_first, packed
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_days
 from calgen.render.pages.filters import filters_of
-from calgen.render.pages.lanes import CAMPAIGN, PROMOTION
 from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Held, Plan
 from calgen.render.urls import month_url, year_url
@@ -58,13 +58,17 @@ class YearPages:
         rows = [self._row(*month) for month in zip(starts, months, shown, strict=True)]
         found = {held.entry.id: held for month in shown for held in month}.values()
         path = year_url(_name(first))
+        paged = [start in self._months for start in starts]
+        begin, end = paged.index(True), 12 - paged[::-1].index(True)
         return YearPage(
             frame=desk.frame(path, _name(first), of_days(found, desk), tab="calendar"),
             heading=_name(first),
             steps=Steps(self._step(index - 1), self._step(index + 1)),
             switch=self._periods.switch("year", first, last),
             filters=filters_of((held.entry for held in found), desk),
-            months=tuple(row for row, _ in rows),
+            months=tuple(row for row, _ in rows[begin:end]),
+            before=self._months_of(starts[:begin]),
+            after=self._months_of(starts[end:]),
             gaps=tuple(self._longest_gaps(first, last)),
             lanes=sum(lanes for _, lanes in rows),
         )
@@ -91,6 +95,13 @@ class YearPages:
             more=len({one.entry.id for one in held} - there),
         )
         return row, thin_lanes + lanes
+
+    def _months_of(self, starts: Sequence[date]) -> str:
+        """Name months that follow each other: "January to April"; '' for none."""
+        names = [self._desk.dates.month_name(start) for start in starts]
+        if len(names) < 2:
+            return "".join(names)
+        return self._desk.words("months_to", first=names[0], last=names[-1])
 
     def _longest_gaps(self, first: date, last: date) -> Iterator[tuple[str, int]]:
         """Say the longest times of a year without a promotion, in the order of their days."""

@@ -34,20 +34,18 @@ class Script:
 class Built:
     """When the site was built (ISO 8601, UTC; and in words, in the site's zone), and of what.
 
-    `month`, `week`, `year`, `timeline` and `board` are the addresses of the pages that held the
-    day of the build, which is `day`. `later` are those of the weeks after it: from which day on,
-    which of them, its address. `offsets` are those of the site's zone for a year: since when
-    (Unix time), minutes east of UTC.
+    Every day from that of the build, `day`, to `last` has the pages of its week, month, quarter
+    and year, which script finds by their addresses: `shift` is how many days into its week a
+    Thursday is. `board` is the address of the board that held the day of the build. `offsets` are
+    those of the site's zone for a year: since when (in minutes of Unix time, the first since ever),
+    minutes east of UTC.
     """
 
     built: str
     built_words: str
     revision: str
-    month: str
-    week: str
     day: str
-    year: str
-    timeline: str
+    last: str
+    shift: int
     board: str
-    later: tuple[tuple[str, str, str], ...]
     offsets: tuple[tuple[int, int], ...]

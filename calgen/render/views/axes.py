@@ -65,10 +65,11 @@ class YearMonth:
 
 @dataclass(frozen=True, slots=True)
 class YearPage:
-    """Twelve months with promotions and campaigns as bars; other long things where there are none.
+    """Months with promotions and campaigns as bars; other long things where there are none.
 
-    `gaps` are the longest times without a promotion, with their days. `lanes` counts all rows of
-    bars, for a print that fits its paper.
+    `before` and `after` name the months at the year's ends that have no page. `gaps` are the
+    longest times without a promotion, with their days. `lanes` counts all rows of bars, for a print
+    that fits its paper.
     """
 
     frame: Frame
@@ -77,6 +78,8 @@ class YearPage:
     switch: Switch
     filters: Filters
     months: tuple[YearMonth, ...]
+    before: str
+    after: str
     gaps: tuple[tuple[str, int], ...]
     lanes: int
 

@@ -131,7 +131,7 @@ class AgendaPage:
 
     frame: Frame
     heading: str
-    steps: Steps | None
+    steps: Steps
     switch: Switch
     filters: Filters
     past: tuple[AgendaDay, ...]
@@ -186,10 +186,22 @@ class WeekDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """How small a sheet is printed: at `step` 0 with a column a day, else in columns of text.
+
+    Of each list at most `most` things are printed; `beyond` counts those that are not.
+    """
+
+    step: int
+    most: int
+    beyond: int
+
+
+@dataclass(frozen=True, slots=True)
 class WeekPage:
     """The Monday-meeting sheet: runs all week, by day, due, waiting.
 
-    `dense` is true for more than a printed page can show in letters of the usual size.
+    `fit` tells how it is printed on one page.
     """
 
     frame: Frame
@@ -197,8 +209,9 @@ class WeekPage:
     heading: str
     steps: Steps
     switch: Switch
+    filters: Filters
     all_week: tuple[Card, ...]
     days: tuple[WeekDay, ...]
     due: tuple[DueStep, ...]
     waiting: tuple[Unanswered, ...]
-    dense: bool
+    fit: Fit

@@ -29,14 +29,16 @@ class Column:
 class Cell:
     """What supports a promotion in one column.
 
-    `state` is that of what is furthest: `done`, `planned`, `idea`; `gap` where something is
-    needed, also where there is only an idea; `own` where only the promotion names the channel;
-    `none`. `found` are the first, `more` counts the others.
+    `state` is that of what is least far among all that was agreed: `planned`, `done`; `idea`
+    where there are only ideas; `gap` where something is needed, also where there is only an idea;
+    `own` where only the promotion names the channel; `none`. `found` are the first, `more` counts
+    the others, `out` those of all that are done.
     """
 
     state: str
     found: tuple[Supporter, ...]
     more: int
+    out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

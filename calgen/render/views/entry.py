@@ -49,7 +49,6 @@ class EntryPage:
 
     frame: Frame
     card: Card
-    phase_dates: tuple[str, str]
     mail: str
     reason: str
     terms: tuple[str, ...]

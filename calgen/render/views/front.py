@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from calgen.render.views.calendars import Grid
 from calgen.render.views.card import Card
 from calgen.render.views.frame import Anchor, Frame
+from calgen.render.views.switch import Switch
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,14 @@ class Thing:
 
     What is on now stands in the order of `order`, which holds its last day; it is empty for what
     is never on, an idea or what was cancelled. `until` is the last day in words, empty for what
-    takes one day. `who` are the ids of whoever owns or suggested it.
+    takes one day; `at` says the hours of a timed one of one day, such as `today at 17:00`. `who`
+    are the ids of whoever owns or suggested it.
     """
 
     card: Card
     order: str
     until: str
+    at: str
     ends: str
     who: tuple[str, ...]
 
@@ -82,10 +85,10 @@ class FrontPage:
     """On now, the next 14 days, waiting, changed this week, then the month.
 
     What is on later, and what waits then, is for whoever reads the page days after it was built:
-    `later_days`, `later_waiting`, `later_month` with its `later_grid`, the words `days_to_come`
-    of the days after it, and `weekdays` from Sunday on. `today_full` is today with its year,
-    `week` the address of its week. `suggested` tells people their own. `more_changed` counts
-    what is not in `changed`, the oldest of it of the day `more_since`.
+    `later_days`, `later_waiting`, `later_month` with its `later_grid` and `later_switch`, the words
+    `days_to_come` of the days after it, and `weekdays` from Sunday on. `today_full` is today with
+    its year, `week` the address of its week. `suggested` tells people their own. `more_changed`
+    counts what is not in `changed`, the oldest of it of the day `more_since`.
     """
 
     frame: Frame
@@ -110,6 +113,8 @@ class FrontPage:
     suggested: tuple[Told, ...]
     grid: Grid
     month: Anchor
+    switch: Switch
     later_grid: Grid
     later_month: Anchor
+    later_switch: Switch
     problems: int

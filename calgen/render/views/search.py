@@ -28,11 +28,19 @@ class SearchData:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchKind:
+    """A type, and the address of what is of it, with `%7Bid%7D` for the id."""
+
+    type: TypeMark
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """Search over everything, also ideas and what was not taken up; `years` hold their months."""
 
     frame: Frame
     filters: Filters
-    kinds: tuple[TypeMark, ...]
+    kinds: tuple[SearchKind, ...]
     data: SearchData
     years: tuple[tuple[str, tuple[Anchor, ...]], ...]

@@ -29,7 +29,10 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class SubscribePage:
-    """Every feed, in groups; `embed` shows the month elsewhere, empty without an address."""
+    """Every feed, in groups.
+
+    `embed` is the full address of the month for a frame, empty on a site without one.
+    """
 
     frame: Frame
     groups: tuple[tuple[str, tuple[FeedRow, ...]], ...]
@@ -68,7 +71,7 @@ class HelpPage:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """One problem: where, what, and what to do. `effect` says what it does to the site.
+    """One problem: where, what, and what to do. `effect` says what is not shown for it, if any.
 
     `about` leads to the page of what it is about, None for what is not on the calendar.
     """

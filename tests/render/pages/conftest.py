@@ -12,7 +12,7 @@ from calgen.formats.themes import bundled_themes
 from calgen.formats.words import load_words
 from calgen.model.entry import Entry
 from calgen.model.words import Words
-from calgen.render.pages.products import page_products
+from calgen.render.pages.site_pages import page_products
 from calgen.schema.words import declared_words
 from tests.calendars import material
 

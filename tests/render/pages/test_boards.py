@@ -17,8 +17,8 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk, make_desk
 from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Plan
+from calgen.render.pages.split_by_year import MOST_ROWS
 from calgen.render.pages.splits import Splits
-from calgen.render.pages.years import MOST_ROWS
 from calgen.render.urls import month_url
 from calgen.render.views.board import BoardColumn, BoardPage
 from tests.calendars import LONDON, TODAY, days, made, material

@@ -50,7 +50,7 @@ def support(id_: str, **fields: Any) -> Entry:  # noqa: ANN401 -- any field
 SALE = days("sale", NEXT, channels=("blog",), owner="ted")
 
 
-def test_a_cell_says_what_is_furthest() -> None:
+def test_a_cell_says_what_is_least_far_and_how_many_are_out() -> None:
     view = coverage(
         SALE,
         support("out", status=Status.DONE, channels=("email",)),
@@ -60,13 +60,29 @@ def test_a_cell_says_what_is_furthest() -> None:
     )
     states = {name: cell.state for name, cell in cells(view).items()}
     assert states == {
-        "Blog topic": "done",
-        "E-mail": "done",
+        "Blog topic": "planned",
+        "E-mail": "planned",
         "Blog": "own",
         "sms": "idea",
         "No channel": "planned",
     }
     assert [one.thing.words for one in cells(view)["E-mail"].found] == ["out", "planned"]
+    assert cells(view)["E-mail"].out == 1
+
+
+def test_an_idea_does_not_hide_that_something_is_out() -> None:
+    out, idea = support("a", status=Status.DONE), support("b", status=Status.IDEA)
+    cell = cells(coverage(SALE, out, idea))["Blog topic"]
+    assert (cell.state, cell.out, len(cell.found)) == ("done", 1, 2)
+
+
+def test_what_is_needed_comes_first_and_stands_once() -> None:
+    view = coverage(SALE)
+    assert [(one.title.words, one.needed) for one in view.columns] == [
+        ("Blog topic", True),
+        ("E-mail", True),
+        ("Blog", False),
+    ]
 
 
 def test_without_needs_an_empty_cell_is_only_empty() -> None:

@@ -59,3 +59,12 @@ def test_a_campaign_that_one_team_signed_names_the_other() -> None:
         ("Sales", True),
     ]
     assert page(days("b", DAY, type="campaign")).signed == ()
+
+
+def test_pages_share_what_leads_to_the_same_place() -> None:
+    entries = [days(name, DAY, owner="ted", channels=("email",)) for name in ("a", "b")]
+    made = desk(entries)
+    cards = [Cards(made).card(entry) for entry in entries]
+    assert cards[0].owner is cards[1].owner
+    assert cards[0].channels[0] is cards[1].channels[0]
+    assert cards[0].type is cards[1].type

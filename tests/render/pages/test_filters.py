@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
+from calgen.formats.themes import bundled_themes
 from calgen.model.entry import Status
 from calgen.render.feeds.select import selections
 from calgen.render.pages.filters import MARKS, filters_of, marks_of
@@ -73,6 +75,12 @@ def test_every_choice_leads_somewhere_without_script() -> None:
         "product": "products/tents.html",
         "status": "board.html#planned",
     }
+
+
+def test_the_script_reads_the_same_marks() -> None:
+    script = (bundled_themes() / "default/templates/js/filters.js").read_text("utf-8")
+    letters = dict(re.findall(r'\b(\w+): "(\w):"', script))
+    assert letters == {**MARKS, "type": "t", "sales": "x"}
 
 
 def test_filters_and_feeds_find_the_same() -> None:

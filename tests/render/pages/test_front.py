@@ -10,7 +10,7 @@ import pytest
 
 from calgen.model.entry import Answer, Entry, Status
 from calgen.model.fields import EntryType
-from calgen.render.pages.products import page_products
+from calgen.render.pages.site_pages import page_products
 from calgen.render.views.front import FrontPage
 from tests.calendars import SITE, TODAY, days, material
 from tests.render.pages.conftest import Views
@@ -42,6 +42,16 @@ def test_on_now_are_promotions_first_then_what_ends_soonest(views: Views) -> Non
         ("late", "ends Tuesday, December 1"),
     ]
     assert [one.card.id for one in page.campaigns_now] == ["wave"]
+
+
+def test_an_offer_that_the_title_says_is_not_said_twice(views: Views) -> None:
+    details = {"offer": {"says": "20% off"}}
+    said, plain = (days(name, TODAY, details=details) for name in ("Tents: 20% OFF!", "Tents"))
+    page = front(views, said, plain)
+    assert {one.card.title: one.card.offer for one in page.on_now} == {
+        "Tents: 20% OFF!": "",
+        "Tents": "20% off",
+    }
 
 
 @pytest.mark.parametrize("status", [Status.IDEA, Status.CANCELLED])

@@ -18,7 +18,7 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.grids import Grids
 from calgen.render.pages.lanes import BANDS, LANES
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.products import page_products
+from calgen.render.pages.site_pages import page_products
 from calgen.render.views.calendars import Grid
 from tests.calendars import SITE, days, material, timed, wall
 from tests.render.pages.desks import TOPIC, WORDS, desk, with_types
@@ -28,7 +28,7 @@ FIRST_MONDAY = date(2026, 10, 26)
 TYPES = ("promotion", "campaign", "ad", "topic", "meeting")
 BRITISH = with_types(TOPIC, site=replace(SITE, locale="en-GB"))
 THEME = Theme([bundled_themes() / "default"])
-WEEK = re.compile(r'<section class="week.*?</section>', re.DOTALL)
+WEEK = re.compile(r'<div class="week.*?<div class="mores">.*?</div>', re.DOTALL)
 BAR = re.compile(
     r'<li class="c(?P<column>\d) w(?P<width>\d)[^"]*" data-t="(?P<type>\w+)".*?#e-(?P<id>[\w-]+)"'
 )
@@ -123,12 +123,12 @@ def test_a_bar_says_when_it_begins_where_there_is_room() -> None:
 
 
 def test_a_row_of_one_day_is_a_low_one() -> None:
-    elsewhere = days("away", date(2026, 10, 28), type="ad")
-    first, *_, last = grid_of([elsewhere, days("ours", NOVEMBER, type="ad")]).weeks
+    away = [days(f"away{n}", date(2026, 10, 28), type="ad") for n in range(5)]
+    first, *_, last = grid_of([*away, days("ours", NOVEMBER, type="ad")]).weeks
     assert first.few
     assert last.few
-    assert [bar.card.id for bar in first.bars] == ["ours"]
-    assert first.days[2].hidden == 1
+    assert [bar.card.id for bar in first.bars] == ["ours", "away0", "away1", "away2"]
+    assert first.days[2].hidden == 2
 
 
 def test_a_day_tells_that_a_promotion_or_a_suggestion_of_sales_begins() -> None:

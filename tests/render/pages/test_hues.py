@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from calgen.model.colors import own_color
 from calgen.model.fields import EntryType
 from calgen.render.pages.assets import asset_products
-from calgen.render.pages.hues import color_of, hue_key, hue_of, hue_of_color, shared_hue
+from calgen.render.pages.hues import hue_key, hue_of, hue_of_color, shared_hue
 from calgen.render.views.assets import Hue, Styles
 from tests.calendars import days
 from tests.render.pages.desks import desk
@@ -49,7 +50,7 @@ def test_style_sheets_hold_the_hues_of_teams_and_campaigns_that_have_a_colour() 
     spring = days("spring", date(2027, 3, 1), type="campaign", details={"color": "#f00"})
     plain = days("plain", date(2027, 3, 1), type="campaign")
     not_a_campaign = days("ad", date(2027, 3, 1), type="ad", details={"color": "#00ff00"})
-    assert [color_of(one) for one in (spring, plain, not_a_campaign)] == ["#f00", "", ""]
+    assert [own_color(one) for one in (spring, plain, not_a_campaign)] == ["#f00", "", ""]
     view = next(asset_products(desk([spring, plain, not_a_campaign]))).view
     assert isinstance(view, Styles)
     assert view.hues == (("215", Hue(215, 100)), ("30", Hue(30, 100)))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calgen.model.span import Occurrence, Span
-from calgen.render.pages.lanes import BANDS, LANES, LONG_LANES, Placed, Row, pack
+from calgen.render.pages.lanes import BANDS, LANES, LONG_LANES, LOW_LANES, Placed, Row, pack
 from calgen.render.pages.plan import Held
 from tests.calendars import days, timed, wall
 
@@ -109,8 +109,8 @@ def test_lanes_are_those_into_which_the_style_sheet_packs_the_same_order(
     assert len(rows) <= LANES
 
 
-def test_what_lies_outside_of_the_month_does_not_fill_a_row_of_few_days() -> None:
-    """Promotions and campaigns do, and what reaches into the month."""
+def test_what_lies_outside_of_the_month_keeps_a_row_of_few_days_low() -> None:
+    """Promotions, campaigns and what reaches into the month come first; then free places fill."""
     outside = range(1, 7)
     week = [
         held("sale", "promotion", 3, 5),
@@ -120,9 +120,13 @@ def test_what_lies_outside_of_the_month_does_not_fill_a_row_of_few_days() -> Non
         held("other", "ad", 4, 6),
     ]
     row = pack(week, WEEK, outside)
-    assert [bar.held.entry.id for bar in (*row.bands, *row.bars)] == ["autumn", "sale", "long"]
-    assert row.hidden == (0, 0, 1, 0, 1, 1, 1)
-    assert row.lines == 4
+    shown = [bar.held.entry.id for bar in (*row.bands, *row.bars)]
+    assert shown == ["autumn", "sale", "long", "other", "post"]
+    assert row.hidden == (0, 0, 0, 0, 0, 0, 0)
+    assert row.lines == LOW_LANES + 1
+    many = pack([*week, *(held(f"post{n}", "topic", 2, 2) for n in range(5))], WEEK, outside)
+    assert many.lines == LOW_LANES + 2
+    assert many.hidden == (0, 0, 4, 0, 0, 0, 0)
 
 
 def test_things_of_a_day_stand_in_the_order_of_the_clock() -> None:

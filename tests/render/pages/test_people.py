@@ -9,7 +9,7 @@ from calgen.model.product import Product
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.people import People
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.years import MOST_ROWS
+from calgen.render.pages.split_by_year import MOST_ROWS
 from calgen.render.views.lists import ChannelPage, PersonPage
 from tests.calendars import LONDON, days, made
 from tests.render.pages.desks import desk

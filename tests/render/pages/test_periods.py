@@ -12,7 +12,7 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.grids import Grids
 from calgen.render.pages.periods import VIEWS, Periods
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.products import page_products
+from calgen.render.pages.site_pages import page_products
 from calgen.render.views.switch import Switch
 from tests.calendars import TODAY, days, material
 from tests.render.pages.conftest import Views
@@ -111,15 +111,6 @@ def test_only_shorter_views_may_lead_to_today(views: Views) -> None:
     assert near("month/2026-11.html") == ["week"]
     assert near("timeline/2026-Q4.html") == ["month", "week", "agenda"]
     assert near("year/2026.html") == ["month", "week", "agenda", "timeline"]
-
-
-def test_the_script_knows_the_year_and_the_quarter_of_the_build(views: Views) -> None:
-    pages = views([])
-    built = pages["assets/built.js"]
-    assert built.year == "year/2026.html"
-    assert built.timeline == "timeline/2026-Q4.html"
-    assert built.day == "2026-11-22"
-    assert {built.year, built.timeline} <= pages.keys()
 
 
 def test_years_and_quarters_are_those_of_months_that_have_pages(views: Views) -> None:

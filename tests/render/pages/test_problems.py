@@ -47,10 +47,27 @@ def test_a_problem_leads_to_the_page_of_its_thing_unless_that_was_left_out() -> 
     ]
 
 
+def test_what_is_shown_is_told_with_names_and_dates_and_without_its_field() -> None:
+    entry = days("tents", date(2026, 11, 27), owner="martha", suggested_by="ted")
+    said = "suggested_on: ted has waited since 2026-11-02, not 'ted 2026-11-02'; ted-2 has not"
+    quoted = "tags: 'ted' is no tag"
+    found = tuple(
+        Problem("a.yaml", "a-rule", Severity.WARNING, message, "", about="tents")
+        for message in (said, quoted, "it waits")
+    )
+    view = problems_page(desk([entry], problems=found)).view
+    assert isinstance(view, ProblemsPage)
+    assert [(row.message, row.effect) for row in view.people[0].alike[0].first] == [
+        ("Ted Barnes has waited since Nov 2, 2026, not 'ted 2026-11-02'; ted-2 has not", ""),
+        (quoted, ""),
+        ("it waits", ""),
+    ]
+
+
 def test_what_nobody_is_named_for_comes_last() -> None:
     shown = page(problem(), problem(owner="ted"), problem(owner="nobody-known"))
     named = [(person.who.words, person.count) for person in shown.people]
-    assert named == [("Ted Barnes", 1), ("Whoever wrote it", 2)]
+    assert named == [("Ted Barnes", 1), ("Not known who", 2)]
 
 
 def test_more_than_twelve_alike_wait_behind_a_click() -> None:

@@ -20,6 +20,18 @@ def test_everything_is_in_it_ideas_and_declined_too(views: Views) -> None:
     assert (data.days[at], data.ends[at], data.texts[at]) == ("", "", "Why")
 
 
+def test_the_script_knows_the_address_of_every_kind(views: Views) -> None:
+    campaign = days("autumn", DAY, type="campaign")
+    pages = views([days("a", DAY), campaign])
+    view = pages["search.html"]
+    found = {
+        view.kinds[kind].page.replace("%7Bid%7D", id_)
+        for id_, kind in zip(view.data.ids, view.data.types, strict=True)
+    }
+    assert found == {"entries/a.html", "campaigns/autumn.html"}
+    assert found <= pages.keys()
+
+
 def test_a_series_ends_with_its_last_date_or_never(views: Views) -> None:
     until = days("until", DAY, repeat="daily until 2026-11-26")
     data = views([days("ever", DAY, repeat="weekly"), until])["search.html"].data

@@ -13,8 +13,8 @@ from calgen.model.position import position
 from calgen.model.site import Forge, Repository
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import make_desk
+from calgen.render.pages.split_by_year import MOST_ROWS
 from calgen.render.pages.suggestions import suggestions_page, topics_page
-from calgen.render.pages.years import MOST_ROWS
 from calgen.render.views.lists import SuggestionsPage, TopicsPage, Years
 from tests.calendars import PEOPLE, SITE, TODAY, days, material
 from tests.render.pages.desks import TOPIC, WORDS, desk, with_types

@@ -19,14 +19,6 @@ def test_the_agenda_begins_today_and_folds_what_is_over(views: Views) -> None:
     ]
 
 
-def test_the_script_knows_the_pages_that_hold_the_day_of_the_build(views: Views) -> None:
-    shown = views([])
-    built = shown["assets/built.js"]
-    assert built.month in shown
-    assert built.week in shown
-    assert built.month == "month/2026-11.html"
-
-
 def test_what_changed_this_week_is_cut_and_says_how_much_more_there_is(views: Views) -> None:
     at = datetime(2026, 11, 20, 9, tzinfo=UTC)
     found = [days(f"d{n:02}", date(2026, 12, 1)) for n in range(15)]
@@ -37,13 +29,12 @@ def test_what_changed_this_week_is_cut_and_says_how_much_more_there_is(views: Vi
     assert (len(few.changed), few.more_changed) == (12, 0)
 
 
-def test_the_script_knows_the_pages_of_the_weeks_after_the_build(views: Views) -> None:
-    shown = views([days("long", date(2026, 11, 1), date(2027, 2, 1))])
-    later = shown["assets/built.js"].later
-    assert {page for _, _, page in later} <= shown.keys()
-    assert [day for day, view, _ in later if view == "month"] == ["2026-12-01"]
-    assert len([day for day, view, _ in later if view == "week"]) == 5
-    assert later == tuple(sorted(later))
+def test_the_script_knows_until_when_every_day_has_pages(views: Views) -> None:
+    built = views([days("long", date(2026, 11, 1), date(2027, 2, 1))])["assets/built.js"]
+    assert (built.day, built.last) == ("2026-11-22", "2027-02-28")
+    far = views([days("far", date(2029, 5, 1))])
+    assert "month/2029-05.html" in far
+    assert far["assets/built.js"].last == "2026-12-31"
 
 
 def test_the_agenda_carries_the_month_after_its_last(views: Views) -> None:

@@ -39,6 +39,9 @@ def test_each_thing_stands_once_where_it_begins(views: Views) -> None:
 
 def test_a_sheet_knows_when_it_is_more_than_a_page_takes(views: Views) -> None:
     few = [days(f"d{n}", on(23 + n)) for n in range(7)]
-    many = [days(f"m{n}", on(25)) for n in range(20)]
-    assert not sheet(views, *few).dense
-    assert sheet(views, *few, *many).dense
+    many = [days(f"m{n}", on(25)) for n in range(40)]
+    assert sheet(views, *few).fit.step == 0
+    assert sheet(views, *few, *many).fit.step > 0
+    long = [days(f"l{n}", on(23 + n % 7), title="A long title " * 9) for n in range(300)]
+    fit = sheet(views, *long).fit
+    assert fit.beyond == 6 * (43 - fit.most) > 0

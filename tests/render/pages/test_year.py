@@ -14,7 +14,7 @@ START = date(2026, 1, 5)
 
 
 def month(page: YearPage, number: int) -> YearMonth:
-    return page.months[number - 1]
+    return next(row for row in page.months if int(row.first[5:7]) == number)
 
 
 def test_promotions_and_campaigns_are_bars_and_all_else_is_counted(views: Views) -> None:
@@ -40,12 +40,21 @@ def test_promotions_and_campaigns_are_bars_and_all_else_is_counted(views: Views)
     ]
 
 
-def test_a_year_has_twelve_rows_and_links_the_months_that_have_a_page(views: Views) -> None:
+def test_a_year_folds_the_months_at_its_ends_that_have_no_page(views: Views) -> None:
     page = views([days("sale", date(2026, 10, 5))])["year/2026.html"]
-    assert [row.days for row in page.months] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    linked = [row.month.href for row in page.months if row.month.href]
+    assert [row.days for row in page.months] == [31, 30, 31]
+    linked = [row.month.href for row in page.months]
     assert linked == ["month/2026-10.html", "month/2026-11.html", "month/2026-12.html"]
     assert month(page, 10).name == "October"
+    assert (page.before, page.after) == ("January to September", "")
+
+
+def test_a_year_names_what_is_folded_after_its_last_month(views: Views) -> None:
+    entries = [days("first", date(2026, 2, 1)), days("last", date(2027, 11, 5))]
+    first, last = (views(entries)[f"year/{year}.html"] for year in (2026, 2027))
+    assert (first.before, first.after) == ("January", "")
+    assert (last.before, last.after) == ("", "December")
+    assert len(last.months) == 11
 
 
 def test_a_year_without_promotions_shows_what_takes_more_than_a_day(views: Views) -> None:

@@ -5,6 +5,7 @@
 {% include "js/today.js" %}
 {% include "js/me.js" %}
 {% include "js/front.js" %}
+{% include "js/switch.js" %}
 {% include "js/scheme.js" %}
 {% include "js/grid.js" %}
 {% include "js/ready.js" %}

@@ -5,7 +5,8 @@
 {% include "js/me.js" %}
 {% include "js/fold.js" %}
 {% include "js/filters.js" %}
-{% include "js/search.js" %}
 {% include "js/scheme.js" %}
 {% include "js/ready.js" %}
+{# Last: what is hidden until the page is ready cannot be focused. #}
+{% include "js/search.js" %}
 })();

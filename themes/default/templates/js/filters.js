@@ -3,17 +3,21 @@
 // and gives how many these are, and of how many.
 const filterBar = (bar, gather, text, draw) => {
   const said = bar.dataset, names = { "x:1": said.sales }, wanted = {};
-  const marks = { type: "t:", team: "m:", person: "o:", channel: "c:", campaign: "k:", product: "p:", status: "s:", sales: "x:" };
-  const filters = Object.keys(marks), keys = [...filters, "hide", "q"], list = text => text.split(",").filter(Boolean);
+  // The letters are those of MARKS in render/pages/filters.py.
+  const marks = {
+    type: "t:", team: "m:", person: "o:", channel: "c:", campaign: "k:", product: "p:", status: "s:", sales: "x:"
+  };
+  const filters = Object.keys(marks), keys = [...filters, "hide", "q"];
   const kinds = all("[name^=show-]", bar), seek = one(".seek"), feeds = one(".feed-of");
+  const values = (key, text) => key === "q" ? text : text.split(",").filter(Boolean);
   let things, selects;
 
   // The links become lists to choose from.
   const choices = () => all("[data-key]", bar).map(part => {
     const select = doc.createElement("select"), key = select.name = part.dataset.key;
-    select.setAttribute("aria-label", part.firstElementChild.textContent);
+    select.ariaLabel = part.firstElementChild.textContent;
     select.add(new Option(said.any, ""));
-    all(key === "type" ? ".pill[data-v]" : "[data-key=" + key + "] li").forEach(item => {
+    all("[data-key=" + key + "] li, [data-of=" + key + "]").forEach(item => {
       const value = item.dataset.v, words = names[marks[key] + value] = item.querySelector("bdi").textContent;
       select.add(new Option(words + " (" + item.lastElementChild.textContent + ")", value));
     });
@@ -25,38 +29,49 @@ const filterBar = (bar, gather, text, draw) => {
     things = things || gather();
   };
 
-  const show = () => {
-    prepare();
-    const words = terms(wanted.q.join(" ")), wants = filters.flatMap(key => wanted[key].map(value => [key, value, names[marks[key] + value]]));
-    const near = wants.filter(([key, value, name]) => name && key !== "status" && !value.includes("%")), conditions = wants.length + wanted.hide.length + wanted.q.length;
-    const filtered = conditions > 0, active = filters.filter(key => wanted[key][0]);
-    const [n, of] = draw(things.filter(thing => !wanted.hide.some(id => thing.marks.includes("t:" + id))
-      && active.every(key => wanted[key].some(value => thing.marks.includes(marks[key] + value)))
-      && (!words[0] || says(text(thing, names), words))), filtered, words, names);
-
-    // The controls say what is wanted, also what was only in the address.
-    kinds.forEach(box => { box.checked = wanted.type[0] ? wanted.type.includes(box.value) : !wanted.hide.includes(box.value); });
+  // The controls say what is wanted, also what was only in the address.
+  const showWanted = () => {
+    kinds.forEach(box => {
+      box.checked = wanted.type[0] ? wanted.type.includes(box.value) : !wanted.hide.includes(box.value);
+    });
     selects.forEach(select => {
-      const value = wanted[select.name].join();
+      const value = String(wanted[select.name]);
       select.value = value;
       if (select.value !== value) select.add(new Option(value, value, true, true));
     });
     all("[name=sales]", bar).forEach(box => { box.checked = wanted.sales[0]; });
-    if (seek.value !== wanted.q.join()) seek.value = wanted.q;
-    one(".shown").textContent = filtered ? [said[of ? "shown" : "only"].replace("{n}", n).replace("{all}", of), ...wants.map(([, value, name]) => name || value)].join(" · ") : "";
-    all(".clear", bar).forEach(button => { button.hidden = !filtered; });
-    bar.classList.toggle("on", filtered);
-    one(".nothing").hidden = !filtered || n > 0 || !of;
+    seek.value = wanted.q;
+  };
 
-    // The calendar that holds the same, or what comes near.
-    const exact = conditions === 1 && near[0], other = conditions > wanted.q.length && !exact;
-    feeds.textContent = other ? said.nearest : "";
+  // The calendar that holds the same, or what comes near.
+  const linkFeeds = (wants, limits, alone) => {
+    const near = wants.filter(([key, value, name]) => name && key !== "status" && !value.includes("%"));
+    const exact = alone && near[0];
+    feeds.textContent = limits && !exact ? said.nearest : "";
     (near[0] ? near : [["all", "", said.all]]).forEach(([key, value, name]) => {
-      const link = doc.createElement("a");
-      link.href = root + "subscribe.html#feed-" + (key === "sales" ? "sales-suggested" : key + (value && "-") + value);
-      link.textContent = exact ? said.feed.replace("{name}", name) : other ? name : said.subscribe;
+      const link = doc.createElement("a"), feed = key === "sales" ? "sales-suggested" : key + (value && "-") + value;
+      link.href = root + "subscribe.html#feed-" + feed;
+      link.textContent = exact ? said.feed.replace("{name}", name) : limits ? name : said.subscribe;
       feeds.append(" ", link);
     });
+  };
+
+  const show = () => {
+    prepare();
+    const words = terms(wanted.q), active = filters.filter(key => wanted[key][0]);
+    const wants = active.flatMap(key => wanted[key].map(value => [key, value, names[marks[key] + value]]));
+    const limits = wants.length + wanted.hide.length, filtered = limits + words.length > 0;
+    const [n, of] = draw(things.filter(thing => !wanted.hide.some(id => thing.marks.includes("t:" + id))
+      && active.every(key => wanted[key].some(value => thing.marks.includes(marks[key] + value)))
+      && (!words[0] || says(text(thing, names), words))), filtered, words, names);
+    one(".shown").textContent = filtered ? [
+      said[of ? "shown" : "only"].replace("{n}", n).replace("{all}", of),
+      ...wants.map(([, value, name]) => name || value)
+    ].join(" · ") : "";
+    bar.classList.toggle("on", filtered);
+    one(".nothing").hidden = !filtered || n > 0 || !of;
+    showWanted();
+    linkFeeds(wants, limits, limits + words.length === 1);
   };
 
   // The address: `type` are the only kinds wanted, `hide` those that are not.
@@ -64,37 +79,40 @@ const filterBar = (bar, gather, text, draw) => {
     const asked = new URLSearchParams(location.search);
     keys.forEach(key => {
       asked.delete(key);
-      if (wanted[key][0]) asked.set(key, wanted[key].sort().join());
+      if (wanted[key][0]) asked.set(key, [].concat(wanted[key]).sort());
     });
-    const query = asked.toString().replace(/%2C/g, ",");
+    const query = String(asked).replace(/%2C/g, ",");
     all(".step a, .switch a, .jump, [href*=-agenda]").forEach(link => { link.search = query; });
     show();
-    try { history.replaceState(null, "", (query ? "?" + query : location.pathname) + location.hash); } catch (error) { /* not kept */ }
+    try {
+      history.replaceState(null, "", (query ? "?" + query : location.pathname) + location.hash);
+    } catch { /* not kept */ }
   };
   const read = search => {
     const asked = new URLSearchParams(search);
-    keys.forEach(key => { wanted[key] = list(asked.get(key) || ""); });
+    keys.forEach(key => { wanted[key] = values(key, asked.get(key) || ""); });
     if (selects || keys.some(key => wanted[key][0])) keep();
   };
-  bar.addEventListener("input", event => {
+
+  const setKinds = () => {
+    const ids = on => kinds.filter(box => box.checked === on).map(box => box.value);
+    const off = ids(false), on = ids(true), only = off[0] && (!on[1] || wanted.type[0]) && on[0];
+    wanted.type = only ? on : [];
+    wanted.hide = only ? [] : [...wanted.hide.filter(id => !names["t:" + id]), ...off];
+  };
+  bar.oninput = ({ target: { name, value, checked } }) => {
     prepare();
-    const { name, value, checked } = event.target, ids = on => kinds.filter(box => box.checked === on).map(box => box.value);
-    if (name in wanted) {
-      wanted[name] = name === "sales" && !checked ? [] : list(value);
-      if (name === "type") wanted.hide = [];
-    } else {
-      const off = ids(false), on = ids(true), only = off[0] && (!on[1] || wanted.type[0]) && on[0];
-      wanted.type = only ? on : [];
-      wanted.hide = only ? [] : [...wanted.hide.filter(id => !names["t:" + id]), ...off];
-    }
+    if (!(name in wanted)) setKinds();
+    else wanted[name] = name === "sales" && !checked ? [] : values(name, value);
+    if (name === "type") wanted.hide = [];
     keep();
-  });
-  bar.addEventListener("click", event => {
+  };
+  bar.onclick = event => {
     if (!event.target.matches(".clear")) return;
     read("");
     seek.focus();
-  });
-  window.addEventListener("popstate", () => read(location.search));
+  };
+  window.onpopstate = () => read(location.search);
   one(".by > summary").onclick = prepare;
   if (one(".by[open]")) prepare();
   bar.classList.add("live");

@@ -24,7 +24,7 @@ function readLater(words) {
   on.forEach(item => {
     var last = item.dataset.o.slice(2, 12), left = daysTo(last);
     var named = left < 7 ? words.weekdays.split("|")[new Date(last).getUTCDay()] : item.dataset.until;
-    item.querySelector(".ends").textContent = words["ends" + left] || words.ends.replace("{day}", named);
+    item.querySelector(".ends").textContent = item.dataset.at || words["ends" + left] || words.ends.replace("{day}", named);
   });
   var band = one(".campaigns-now"), campaigns = on.filter(item => item.dataset.o >= "2");
   band.lastElementChild.replaceChildren(...campaigns);
@@ -58,7 +58,7 @@ function readLater(words) {
   var ago = daysTo(today, words.today), named = words.days.split("|")[ago - 1], stale = one(".stale");
   stale.hidden = !!named;
   text(".stale", stale.dataset.words.replace("{days}", ago));
-  text(".on-day", named || new Date(today).toLocaleDateString(doc.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }));
+  text(".on-day", named || new Date(today).toLocaleDateString(words.locale, { dateStyle: "full", timeZone: "UTC" }));
 }
 var front = one(".front");
 if (front.dataset.today < today) readLater(front.dataset);
@@ -70,7 +70,10 @@ function forYou(own) {
   const show = (n, items) => {
     items.slice(0, 4).forEach(item => {
       var copy = item.cloneNode(true), day = item.closest(".aday");
-      if (day) copy.querySelector(".ends").append(day.querySelector("time").textContent);
+      if (day) {
+        copy.querySelector(".ends").append(day.querySelector("time").textContent);
+        delete copy.dataset.at;
+      }
       parts[n].append(copy);
     });
     parts[n].parentNode.hidden = !items.length;

@@ -10,14 +10,10 @@ if (sheet) {
   toKeys.onclick = () => sheet.showModal();
   doc.addEventListener("keydown", event => {
     if (!single.checked || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
-    let { key } = event, found;
+    if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select")) return;
+    let { key } = event;
     if (!/^[ -~]$/.test(key)) key = (event.code || "").replace(/^Key(.)$/, "$1").toLowerCase();
-    if (key === "?") { if (!sheet.open) sheet.showModal(); return; }
-    if (key === "/") found = one("main .seek");
-    else if (key === "n" || key === "p") found = one(key === "n" ? "[rel=next]" : "[rel=prev]");
-    else if (!/^[a-z]$/.test(key)) return;
-    found = found || one('[data-key="' + key + '"]');
+    const found = one({ "/": "main .seek", n: "[rel=next]", p: "[rel=prev]" }[key]) || /^[a-z/?]$/.test(key) && one('[data-key="' + key + '"]');
     if (!found) return;
     event.preventDefault();
     if (found.matches("input")) { sheet.close(); found.focus(); } else found.click();

@@ -1,6 +1,6 @@
 // What an address leads to unfolds.
 function unfold() {
-  var target = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+  var target = doc.getElementById(location.hash.slice(1)) || one(":target");
   var fold = target && (target.closest(".group") || target.querySelector(".group, .feed > details"));
   if (!fold || fold.open) return;
   fold.open = true;

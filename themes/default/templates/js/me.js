@@ -1,18 +1,20 @@
 // "I am …": picked once, kept on this device and nowhere else.
+// Each calendar of an address has its own.
+const me = "me" + new URL("./" + root, location).pathname;
 let mine = null;
-try { mine = JSON.parse(stored("me")); } catch (error) { /* asked again */ }
+try {
+  const kept = JSON.parse(stored(me));
+  if (kept.id.trim() && kept.name.trim()) mine = kept;
+} catch { /* asked again */ }
 const isMine = node => [mine.id, mine.team].includes(node.dataset.for);
 const myPage = () => root + "people/" + encodeURIComponent(mine.id) + ".html";
 
 // The top bar says who reads, and a suggestion says who it comes from.
 const introduce = () => {
   all(".me").forEach(link => {
-    link.href = mine ? myPage() : root + "people.html#me";
-    link.textContent = link.dataset.words.replace("{name}", mine ? mine.name : "…");
+    link.href = myPage();
+    link.textContent = link.dataset.words.replace("{name}", mine.name);
   });
-  all("a[data-as]").forEach(link => {
-    const plain = link.dataset.plain = link.dataset.plain || link.href;
-    link.href = mine ? link.dataset.as.replace("%7Bname%7D", encodeURIComponent(mine.name)) : plain;
-  });
+  all("a[data-as]").forEach(link => { link.href = link.dataset.as.replace("%7Bname%7D", encodeURIComponent(mine.name)); });
 };
-introduce();
+if (mine) introduce();

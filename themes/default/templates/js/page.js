@@ -1,38 +1,34 @@
-const doc = document, { root } = doc.body.dataset, site = window.calendarBuilt || {};
+const doc = document, { root } = doc.body.dataset, site = calendarBuilt;
 const all = (selector, from) => [...(from || doc).querySelectorAll(selector)];
 const one = selector => doc.querySelector(selector);
-const stored = key => { try { return localStorage.getItem("calendar-" + key); } catch (error) { return null; } };
-const store = (key, value) => { try { localStorage.setItem("calendar-" + key, value); } catch (error) { /* not kept */ } };
+const stored = key => { try { return localStorage.getItem("calendar-" + key); } catch { return null; } };
+const store = (key, value) => { try { localStorage.setItem("calendar-" + key, value); } catch { /* not kept */ } };
 
 // Today, in the calendar's own zone: a static page cannot know it when it is built.
-const now = Date.now(), offsets = site.offsets || [[0, 0]];
-const zone = offsets.findLast(([since]) => since * 1000 <= now) || offsets[0];
-const today = new Date(now + zone[1] * 6e4).toISOString().slice(0, 10);
+const dateOf = time => new Date(time).toISOString().slice(0, 10), now = Date.now();
+const today = dateOf(now + site.offsets.findLast(([since]) => since * 6e4 <= now)[1] * 6e4);
 const markToday = () => all('[data-d="' + today + '"]').forEach(day => {
   const mark = day.querySelector("a, .num, time");
   day.classList.add("today");
-  if (mark) mark.setAttribute("aria-current", "date");
+  if (mark) mark.ariaCurrent = "date";
 });
 markToday();
 
-// Month, Week and Today lead to the pages of today, of those that the last build knew.
-(site.later || []).forEach(([from, period, address]) => {
-  if (from > today) return;
-  site.day = from;
-  site[period] = address;
-});
-all("a[data-now]").forEach(link => {
-  const address = site[link.dataset.now];
-  if (address) link.href = root + address;
-});
+// Month, Week and Today lead to the pages of today, or of the day nearest to it that has pages. A
+// week bears the number of its Thursday, which is `shift` days after its first; so was day 0.
+const day = site.day = [site.day, today, site.last].sort()[1], year = day.slice(0, 4);
+const week = (Date.parse(day) / 864e5 + site.shift) / 7 | 0, ofWeek = dateOf(week * 6048e5).slice(0, 4);
+site.month = "month/" + day.slice(0, 7);
+site.week = "week/" + ofWeek + "-W" + (101 + week - Math.ceil(Date.parse(ofWeek) / 6048e5) + "").slice(1);
+site.timeline = "timeline/" + year + "-Q" + Math.ceil(day.slice(5, 7) / 3);
+site.year = "year/" + year;
+const pageOf = view => root + site[view] + ".html";
+all("a[data-now]").forEach(link => { link.href = pageOf(link.dataset.now); });
 
 // On a phone the tabs scroll: the current one is brought into sight.
-const tabs = one(".views"), tab = one(".views [aria-current]");
-if (tab && innerWidth <= 800) {
-  const at = tab.getBoundingClientRect(), around = tabs.getBoundingClientRect();
-  tabs.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
-}
+const tab = one(".views [aria-current]");
+if (tab && innerWidth <= 800) one(".views").scrollLeft = tab.offsetLeft + (tab.offsetWidth - innerWidth) / 2;
 
 // When the site was built.
-const built = one(".built");
-if (built && site.words && !built.textContent.trim()) built.textContent = built.dataset.words.replace("{when}", site.words);
+const built = one(".built:empty");
+if (built) built.textContent = built.dataset.words.replace("{when}", site.words);

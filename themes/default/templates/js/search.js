@@ -1,62 +1,87 @@
-// Search: everything of the calendar, found while somebody types.
+// Search: everything of the calendar, found while somebody types. Its rows are made of the page's
+// own templates, and what people wrote is put into them as text.
 all(".found").forEach(found => {
   const data = JSON.parse(one("#everything").textContent), kinds = JSON.parse(one("#kinds").textContent);
-  const said = found.dataset, seek = one(".seek"), batch = 50;
-  const things = data.ids.map((id, at) => ({ at, id, kind: kinds[data.types[at]], marks: ["t:" + kinds[data.types[at]][0], ...data.marks[at].split(" ")] }));
+  const seek = one(".seek"), row = one("#row").content, part = one("#part").content, batch = 50;
+  const things = data.ids.map((id, at) => {
+    const kind = kinds[data.types[at]];
+    return { at, id, kind, marks: ["t:" + kind.id, ...data.marks[at].split(" ")] };
+  });
   const title = thing => thing.title = thing.title || plain(data.titles[thing.at]);
-  const text = (thing, names) => thing.text = thing.text || [title(thing), plain([data.texts[thing.at], data.others[thing.at], thing.kind[2], thing.id, ...thing.marks.map(mark => names[mark] || mark)].join(" "))].join("");
+  const others = ({ at, id, kind, marks }, names) => plain(
+    [data.texts[at], data.others[at], kind.title, id, ...marks.map(mark => names[mark] || mark)].join(" ")
+  );
+  const text = (thing, names) => thing.text = thing.text || title(thing) + others(thing, names);
 
   // What was asked for is marked in what is shown.
-  const safe = { "<": "&lt;", "&": "&amp;", ">": "&gt;", '"': "&quot;" };
-  const marked = (text, words) => text.replace(/[\p{L}\p{N}\p{M}]+|[<>&"]/gu, part => {
-    if (safe[part]) return safe[part];
-    const folded = plain(part), word = words.find(word => folded.includes(word));
+  const mark = words => {
+    const node = doc.createElement("mark");
+    node.textContent = words;
+    return node;
+  };
+  const marked = (text, words) => text.split(/([\p{L}\p{N}\p{M}]+)/u).flatMap(part => {
+    const folded = plain(part), word = part && words.find(word => folded.includes(word));
     if (!word) return part;
     const from = Math.max(0, folded.indexOf(word) - (word[0] === " " ? 0 : 1)), to = from + word.trim().length;
-    return part.slice(0, from) + "<mark>" + part.slice(from, to) + "</mark>" + part.slice(to);
+    return [part.slice(0, from), mark(part.slice(from, to)), part.slice(to)];
   });
-  const item = (thing, words, names) => {
-    const at = thing.at, [type, shape, kind] = thing.kind, has = mark => thing.marks.includes(mark);
-    const tag = ["idea", "done", "declined", "cancelled"].find(status => has("s:" + status)), owner = thing.marks.find(mark => mark.startsWith("o:"));
-    return '<li class="item' + ({ idea: " dashed", declined: " gone", cancelled: " gone" }[tag] || "") + '" data-t="' + type + '"><div class="line"><span class="g" aria-hidden="true">' + shape
-      + '</span> <a class="t" href="' + root + (type === "campaign" ? "campaigns/" : "entries/") + encodeURIComponent(thing.id) + '.html"><bdi>' + marked(data.titles[at], words)
-      + '</bdi></a> <span class="when"><bdi>' + marked(kind, words) + "</bdi>" + (data.days[at] && " · <bdi>" + marked(data.days[at], []) + "</bdi>") + "</span>"
-      + (has("x:1") ? ' <span class="tag star"><span aria-hidden="true">★</span> ' + marked(said.sales, []) + "</span>" : "")
-      + (tag ? ' <span class="tag s-' + tag + '">' + marked(names["s:" + tag], []) + "</span>" : "")
-      + (owner ? ' <span class="who"><bdi>' + marked(names[owner] || owner.slice(2), words) + "</bdi></span>" : "") + "</div>"
-      + (data.texts[at] ? '<p class="why" dir="auto">' + marked(data.texts[at], words) + "</p>" : "") + "</li>";
+
+  // A row: what there is nothing to say in is taken out of the template's copy.
+  const looks = { idea: "dashed", declined: "gone", cancelled: "gone" };
+  const item = ({ at, id, kind, marks }, words, names) => {
+    const line = row.firstElementChild.cloneNode(true), owner = marks.find(mark => mark.startsWith("o:"));
+    const status = ["idea", "done", "declined", "cancelled"].find(status => marks.includes("s:" + status));
+    const put = (selector, text, found) => {
+      const node = line.querySelector(selector);
+      if (text) (node.querySelector("bdi") || node).append(...marked(text, found || []));
+      else node.remove();
+      return node;
+    };
+    line.dataset.t = kind.id;
+    if (looks[status]) line.classList.add(looks[status]);
+    put(".g", kind.shape);
+    put(".t", data.titles[at], words).href = root + kind.page.replace("%7Bid%7D", encodeURIComponent(id));
+    put(".found-kind", kind.title, words);
+    put(".found-days", data.days[at]);
+    if (!marks.includes("x:1")) put(".star");
+    put(".status", status && names["s:" + status]).classList.add("s-" + status);
+    put(".who", owner && (names[owner] || owner.slice(2)), words);
+    put(".why", data.texts[at], words);
+    return line;
+  };
+
+  // Now and to come first, then what has no date, then what is over; a word in the title counts most.
+  const sorted = (fitting, words) => {
+    const groups = { coming: [[], []], undated: [[], []], past: [[], []] };
+    fitting.forEach(thing => {
+      const end = data.ends[thing.at], group = groups[!end ? "undated" : end < today ? "past" : "coming"];
+      group[words[0] && !says(title(thing), words) ? 1 : 0].push(thing);
+    });
+    groups.past.forEach(list => list.reverse());
+    return Object.entries(groups).map(([name, lists]) => [name, lists.flat()]);
   };
 
   let known;
-
-  // Now and to come first, then what has no date, then what is over; a word in the title counts most.
   const draw = (fitting, filtered, words, names) => {
-    const groups = { coming: [[], []], undated: [[], []], past: [[], []] };
-    fitting.forEach(thing => {
-      const end = data.ends[thing.at];
-      groups[!end ? "undated" : end < today ? "past" : "coming"][words[0] && !says(title(thing), words) ? 1 : 0].push(thing);
-    });
-    groups.past.forEach(list => list.reverse());
-    const rows = Object.keys(groups).flatMap(name => groups[name].flatMap(list => list.map(thing => [name, thing])));
-    let at = 0, last;
-    known = names;
-    const more = doc.createElement("button");
-    const next = () => {
-      const parts = [], upTo = Math.min(rows.length, at + batch);
-      for (; at < upTo; at++) {
-        const [name, thing] = rows[at];
-        if (name !== last) parts.push([name, ""]);
-        else if (!parts.length) parts.push(["", ""]);
-        parts[parts.length - 1][1] += item(thing, words, names);
-        last = name;
-      }
-      parts.forEach(([name, html]) => {
-        if (name) more.insertAdjacentHTML("beforebegin", "<h2>" + said[name] + " <small>" + groups[name].flat().length + '</small></h2><ul class="items"></ul>');
-        more.previousElementSibling.insertAdjacentHTML("beforeend", html);
-      });
-      more.hidden = at === rows.length;
-      more.textContent = said.more.replace("{n}", rows.length - at);
+    const groups = sorted(fitting, words), more = doc.createElement("button");
+    const rows = groups.flatMap(([name, list]) => list.map((thing, at) => [thing, !at && name, list.length]));
+    let at = 0, list;
+    const heading = (name, number) => {
+      const head = part.cloneNode(true);
+      head.querySelector("h2").firstChild.data = found.dataset[name] + " ";
+      head.querySelector("small").textContent = number;
+      list = head.querySelector("ul");
+      more.before(head);
     };
+    const next = () => {
+      rows.slice(at, at += batch).forEach(([thing, name, number]) => {
+        if (name) heading(name, number);
+        list.append(item(thing, words, names));
+      });
+      more.hidden = at >= rows.length;
+      more.textContent = found.dataset.more.replace("{n}", rows.length - at);
+    };
+    known = names;
     more.className = "button";
     more.addEventListener("click", () => {
       const links = all(".found .t").length;
@@ -79,7 +104,8 @@ all(".found").forEach(found => {
 
   // Arrows go from the field into what was found, and back.
   doc.addEventListener("keydown", event => {
-    const stops = [seek, ...all(".found .t")], at = stops.indexOf(event.target), to = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+    const stops = [seek, ...all(".found .t")], at = stops.indexOf(event.target);
+    const to = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
     if (at < 0 || !to) return;
     event.preventDefault();
     to.focus();

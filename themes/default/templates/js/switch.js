@@ -2,5 +2,5 @@
 all(".switch[data-first]").forEach(nav => {
   const { first, last } = nav.dataset;
   if ([today, site.day].some(day => !(first <= day && day <= last))) return;
-  all("[data-near]", nav).forEach(link => { link.href = root + site[link.dataset.near]; });
+  all("[data-near]", nav).forEach(link => { link.href = pageOf(link.dataset.near); });
 });

@@ -13,22 +13,15 @@ all(".since[data-since]").forEach(function (since) {
   if (days < 0) return;
   var count = since.querySelector(".count") || since.appendChild(doc.createElement("span"));
   count.textContent = (count.className ? "" : " ") + "(" + counted(days, since.dataset) + ")";
+  var told = since.closest(".told:has([data-within])"), within = told && told.querySelector("[data-within]");
+  if (!within) return;
+  within.hidden = days <= within.dataset.within;
+  told.classList.toggle("late", !within.hidden);
 });
-
-// The agenda begins today: days that have passed since it was built go to the earlier ones.
-function beginToday(agenda) {
-  var past = one(".past"), month = today.slice(0, 7);
-  if (agenda.dataset.today < month) {
-    unpack(one(".agenda template"));
-    all(".jumps a").forEach(jump => { jump.hidden = jump.hash.slice(3) < month; });
-  }
-  all(".aday", agenda).forEach(day => {
-    if (day.dataset.d < month) day.remove(); else if (day.dataset.d < today) past.append(day);
-  });
-  all(".amonth").forEach(part => { part.hidden = !part.querySelector(".aday"); });
-  var words = past.firstElementChild, n = past.childElementCount - 1;
-  past.hidden = !n;
-  words.textContent = counted(n, words.dataset);
-}
-var begun = one(".agenda[data-today]");
-if (begun && begun.dataset.today < today) beginToday(begun);
+all(".lates").forEach(function (lates) {
+  var n = all("#waiting .late").length;
+  lates.hidden = !n;
+  lates.textContent = counted(n, lates.dataset);
+});
+// What is to be written into an answer names the day.
+all(".how textarea").forEach(lines => { lines.defaultValue = lines.defaultValue.replace(/ on: [\d-]+/, " on: " + today); });

@@ -8,7 +8,7 @@ from datetime import date
 from calgen.model.entry import Entry, Status
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import make_desk
-from calgen.render.pages.wares import Wares
+from calgen.render.pages.product_pages import ProductPages
 from calgen.render.views.product import ProductPage
 from tests.calendars import LONDON, PEOPLE, days, made, material
 from tests.render.pages.desks import WORDS, desk
@@ -16,7 +16,7 @@ from tests.render.pages.desks import WORDS, desk
 
 def wares(*entries: Entry) -> dict[str, ProductPage]:
     at = desk(entries)
-    return {one.path: one.view for one in Wares(at, Cards(at)).pages()}  # type: ignore[misc]
+    return {one.path: one.view for one in ProductPages(at, Cards(at)).pages()}  # type: ignore[misc]
 
 
 def tents(*entries: Entry) -> ProductPage:
@@ -60,7 +60,7 @@ def test_whoever_can_be_asked_about_it_is_named_before_the_owners() -> None:
     whole = material([offer])
     asked = {**PEOPLE, "ted": replace(PEOPLE["ted"], ask=("Tents",))}
     at = make_desk(replace(whole, calendar=replace(whole.calendar, people=asked)), WORDS)
-    (page,) = Wares(at, Cards(at)).pages()
+    (page,) = ProductPages(at, Cards(at)).pages()
     assert isinstance(page.view, ProductPage)
     assert [one.words for one in page.view.ask] == ["Ted Barnes"]
 

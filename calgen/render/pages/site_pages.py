@@ -23,13 +23,13 @@ from calgen.render.pages.people import People
 from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Plan
 from calgen.render.pages.problems import problems_page
+from calgen.render.pages.product_pages import ProductPages
 from calgen.render.pages.search import search_page
 from calgen.render.pages.services import help_page, missing_page, subscribe_page
 from calgen.render.pages.sitemap import with_sitemap
 from calgen.render.pages.splits import Splits
 from calgen.render.pages.suggestions import suggestions_page, topics_page
 from calgen.render.pages.timeline import Timelines
-from calgen.render.pages.wares import Wares
 from calgen.render.pages.weeks import Weeks
 from calgen.render.pages.year import YearPages
 
@@ -46,7 +46,7 @@ def _products(desk: Desk, material: Material) -> Iterator[Product]:
     periods = Periods(desk, plan, grids.agenda_of, splits.url_of)
     months = Months(desk, cards, plan, grids, periods)
     entries = Entries(desk, cards)
-    yield front_page(desk, cards, plan, grids)
+    yield front_page(desk, cards, plan, grids, periods)
     yield months.to_come()
     yield embed_page(desk, grids)
     yield suggestions_page(desk, cards)
@@ -62,7 +62,7 @@ def _products(desk: Desk, material: Material) -> Iterator[Product]:
         entries.pages(),
         Campaigns(desk, cards, entries).pages(),
         People(desk, cards, plan).pages(),
-        Wares(desk, cards).pages(),
+        ProductPages(desk, cards).pages(),
         Boards(cards, splits, periods).pages(),
         asset_products(desk),
         [built_product(desk, periods)],

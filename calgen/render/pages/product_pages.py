@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from calgen.model.entry import Entry, Status
 from calgen.model.product import Product
+from calgen.model.type_names import PROMOTION
 from calgen.render.pages.bymonth import months_of
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.entries import texts_of
-from calgen.render.pages.lanes import PROMOTION
-from calgen.render.pages.years import listed
+from calgen.render.pages.split_by_year import listed
 from calgen.render.urls import feed_url, file_of, product_url
 from calgen.render.views.frame import Anchor
 from calgen.render.views.product import ProductPage, Said
@@ -22,7 +22,7 @@ _GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 _MOST_ASKED = 3
 
 
-class Wares:
+class ProductPages:
     """Makes the pages of products."""
 
     def __init__(self, desk: Desk, cards: Cards) -> None:

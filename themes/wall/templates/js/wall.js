@@ -1,17 +1,7 @@
 // The screen on the wall, read on any day: days that have passed go, what began on them and still
 // runs is on now; and each box shows as much as fits. Without this, it is right on the day it was built.
-(function () {
-  var doc = document;
-  function all(selector, root) { return Array.prototype.slice.call((root || doc).querySelectorAll(selector)); }
-  function one(selector, root) { return (root || doc).querySelector(selector); }
-
-  var shown = one(".date"), now = one(".now"), list = one(".now ul"), today;
-  try {
-    today = new Intl.DateTimeFormat("en-CA", { timeZone: doc.body.dataset.zone, year: "numeric", month: "2-digit", day: "2-digit" }).format();
-  } catch (error) {
-    today = new Date().toISOString().slice(0, 10);
-  }
-  function daysTo(day) { return Math.round((Date.parse(day) - Date.parse(today)) / 864e5); }
+function fillWall() {
+  var shown = one(".date"), now = one(".now"), list = one(".now ul");
   function last(item) { return item.dataset.order.slice(2, 12); }
 
   var passed = Math.max(0, -daysTo(shown.dataset.today));
@@ -28,11 +18,11 @@
       var left = daysTo(last(item));
       if (left < 0) return item.remove();
       var name = left < 7 ? now.dataset.weekdays.split("|")[new Date(last(item)).getUTCDay()] : item.dataset.until;
-      one(".ends", item).textContent = now.dataset["ends" + left] || now.dataset.ends.replace("{day}", name);
+      item.querySelector(".ends").textContent = now.dataset["ends" + left] || now.dataset.ends.replace("{day}", name);
       list.appendChild(item);
     });
     all(".campaigns > span").forEach(function (item) { item.hidden = daysTo(last(item)) < 0; });
-    one(".none", now).hidden = list.children.length > 0;
+    now.querySelector(".none").hidden = list.children.length > 0;
   }
 
   // Show the first `most`, and how many more there are.
@@ -40,14 +30,14 @@
     items.forEach(function (item, n) { item.hidden = n >= most; });
     var rest = items.length - most;
     more.hidden = rest < 1;
-    more.textContent = rest < 1 ? "" : more.dataset[rest === 1 ? "one" : "many"].replace("{n}", rest);
+    more.textContent = rest < 1 ? "" : counted(rest, more.dataset);
   }
   function fit() {
-    show(all("li", list), one(".more", now), 4);
+    show(all("li", list), now.querySelector(".more"), 4);
     all(".box").forEach(function (box) {
-      var items = all("li", box), more = one(".more", box), most = items.length;
+      var items = all("li", box), more = box.querySelector(".more"), most = items.length;
       if (box.hidden || !most) return;
-      var lines = one("ul", box);
+      var lines = box.querySelector("ul");
       do show(items, more, most);
       while (lines.scrollHeight > lines.clientHeight + 1 && --most > 0);
     });
@@ -55,4 +45,5 @@
   fit();
   if (doc.fonts) doc.fonts.ready.then(fit);
   window.addEventListener("resize", fit);
-})();
+}
+fillWall();

@@ -1,0 +1,41 @@
+"""Weeks and months on paper: on one page, in letters that can be read, with their shapes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Opener
+from tests.paper import printed
+
+pytestmark = pytest.mark.browser
+
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('main *')]
+    .filter(one => one.checkVisibility() && [...one.childNodes].some(
+        node => node.nodeType === 3 && node.data.trim()) && !one.matches('.g'))
+    .map(one => parseFloat(getComputedStyle(one).fontSize))) * 0.75"""
+
+
+@pytest.mark.parametrize("week", ["2026-W35", "2026-W48", "2026-W49", "2026-W50"])
+def test_a_week_prints_on_one_page_in_letters_that_can_be_read(opened: Opener, week: str) -> None:
+    shown = opened(f"week/{week}.html")
+    assert len(printed(shown)) == 1
+    shown.emulate_media(media="print")
+    assert shown.evaluate(SMALLEST) >= 8
+
+
+def test_a_month_prints_its_grid_on_the_first_page(opened: Opener) -> None:
+    """The grid is as high as a page of A4 in landscape allows: 297 × 210 mm less the margins."""
+    shown = opened("month/2026-11.html", viewport={"width": 1054, "height": 725})
+    shown.emulate_media(media="print")
+    bottom = "document.querySelector('.month').getBoundingClientRect().bottom"
+    assert shown.evaluate(bottom) <= 725
+
+
+def test_a_printed_month_explains_its_shapes_and_prints_no_bare_days(opened: Opener) -> None:
+    shown = opened("month/2026-11.html")
+    assert shown.locator(".shapes").is_hidden()
+    shown.emulate_media(media="print")
+    assert "◆ Promotion" in shown.locator(".shapes").inner_text()
+    bare = shown.locator(".aday").filter(has_not=shown.locator(".item"))
+    assert bare.count() > 0
+    assert not any(day.is_visible() for day in bare.all())
