@@ -23,6 +23,8 @@ class Keys:
         self.pressed = 0
 
     def press(self, key: str) -> None:
+        """Press a key once the page is there, as people do."""
+        self._page.wait_for_load_state()
         self.pressed += 1
         self._page.keyboard.press(key)
 

@@ -20,6 +20,7 @@ _A_YEAR = timedelta(days=366)
 _SCRIPTS = (
     "agenda.js",
     "calendar.js",
+    "desks.js",
     "embed.js",
     "front.js",
     "month.js",

@@ -4,7 +4,6 @@
 {% include "js/keys.js" %}
 {% include "js/switch.js" %}
 {% include "js/today.js" %}
-{% include "js/passed.js" %}
 {% include "js/me.js" %}
 {% include "js/own.js" %}
 {% include "js/fold.js" %}
@@ -16,6 +15,5 @@
 {% include "js/scheme.js" %}
 {% include "js/copy.js" %}
 {% include "js/board.js" %}
-{% include "js/campaigns.js" %}
 {% include "js/ready.js" %}
 })();

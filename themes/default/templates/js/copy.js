@@ -1,14 +1,13 @@
 // Copying the address of a feed.
-all(".copier").forEach(function (copier) {
-  var field = copier.parentNode.querySelector("input, textarea");
-  var words = copier.textContent;
+all(".copier").forEach(copier => {
+  const field = copier.parentNode.querySelector("input, textarea"), words = copier.textContent;
   copier.hidden = false;
-  copier.addEventListener("click", function () {
+  copier.onclick = () => {
     field.select();
-    var copied = navigator.clipboard ? navigator.clipboard.writeText(field.value) : Promise.reject();
-    copied.catch(function () { doc.execCommand("copy"); }).then(function () {
+    const copied = navigator.clipboard ? navigator.clipboard.writeText(field.value) : Promise.reject();
+    copied.catch(() => doc.execCommand("copy")).then(() => {
       copier.textContent = copier.dataset.done;
-      setTimeout(function () { copier.textContent = words; }, 2000);
+      setTimeout(() => { copier.textContent = words; }, 2000);
     });
-  });
+  };
 });

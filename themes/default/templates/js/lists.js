@@ -1,17 +1,17 @@
 // What an address leads to unfolds.
-function unfold() {
-  var target = doc.getElementById(location.hash.slice(1)) || one(":target");
-  var fold = target && (target.closest(".group") || target.querySelector(".group, .feed > details"));
+const unfold = () => {
+  const target = doc.getElementById(location.hash.slice(1)) || one(":target");
+  const fold = target && (target.closest(".group") || target.querySelector(".group, .feed > details"));
   if (!fold || fold.open) return;
   fold.open = true;
   target.scrollIntoView();
-}
+};
 unfold();
 window.addEventListener("hashchange", unfold);
 
 // To today's month in the list of a channel.
-var jump = one(".to-month");
-var coming = jump && all("section[data-month]").filter(function (month) { return month.dataset.month >= today.slice(0, 7); })[0];
+const jump = one(".to-month");
+const coming = jump && all("section[data-month]").find(month => month.dataset.month >= today.slice(0, 7));
 if (coming) {
   jump.href = "#" + coming.id;
   jump.hidden = false;
