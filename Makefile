@@ -11,13 +11,14 @@ TOOLS := node_modules/.package-lock.json
 PEERS := benchmarks/pages/node_modules/.package-lock.json
 export PYTHON
 
-.PHONY: help site test check pytest bench bench-pages locks clean programs
+.PHONY: help site test check pytest bench bench-feeds bench-pages locks clean programs
 
 help:
 	@echo 'make site    build the sample calendar and serve it on this machine'
 	@echo 'make test    run every check and every test'
 	@echo 'make check   ruff and mypy only'
 	@echo 'make bench   measure builds of 1,000 and 10,000 entries'
+	@echo 'make bench-feeds  measure what calendars to subscribe to cost a build'
 	@echo 'make bench-pages  measure the month page beside three calendars of the browser'
 	@echo 'make locks   renew the lock files after a change of dependencies'
 	@echo 'make clean   remove what these commands made'
@@ -37,6 +38,9 @@ pytest: programs $(VENV)/dev.stamp $(TOOLS)
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks
 
+bench-feeds: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.feeds
+
 bench-pages: programs $(VENV)/dev.stamp $(TOOLS) $(PEERS)
 	$(BIN)/python -m benchmarks.pages
 
@@ -47,7 +51,7 @@ clean:
 	rm -rf $(VENV) node_modules benchmarks/pages/node_modules public .calgen .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 programs:
-	@tools/install-system.sh python node chromium
+	@tools/install-system.sh python node chromium libical
 
 $(VENV)/venv.stamp:
 	@tools/install-system.sh python

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.builds import Build, Site, measure_builds
+from benchmarks.project import remove_put_aside
 from benchmarks.report import as_data, as_table
 
 
@@ -56,6 +57,7 @@ def _measure(folder: Path, arguments: argparse.Namespace) -> list[Build | Site]:
     for size in arguments.sizes:
         print(f"building {size:,} entries …", file=sys.stderr)
         found += measure_builds(folder, size, arguments.rounds)
+    remove_put_aside(folder)
     return found
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 _MOST_PROCESSORS = 8
+_AHEAD = 1 << 20
+"""Bytes that a process may be ahead of who reads; pipes have room for a few pages by themselves."""
 
 
 def processors() -> int:
@@ -34,6 +38,7 @@ class Forked:
     def __init__(self, work: Callable[[BinaryIO], None]) -> None:
         """Start the work at once."""
         reader, writer = os.pipe()
+        _widen(writer)
         self._pid = _fork()
         if self._pid == 0:
             os.close(reader)
@@ -52,6 +57,15 @@ class Forked:
         if self._pid > 0:
             os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
+
+
+def _widen(pipe: int) -> None:
+    """Give a pipe more room, where the system lets us."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _AHEAD)
 
 
 def _fork() -> int:

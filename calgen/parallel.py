@@ -17,7 +17,7 @@ from calgen.forked import Forked, processors
 from calgen.output.rendered import Rendered
 
 FEWEST = 300
-_BATCH = 16
+_BATCH = 4
 _SENDING = 0.25  # what sending results costs, beside the work for them
 _LENGTH = struct.Struct("<Q")
 

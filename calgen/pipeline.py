@@ -11,14 +11,14 @@ from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
 
-from calgen.history.stamps import read_revision, read_stamps
+from calgen.history.stamps import read_history, read_revision
 from calgen.model.calendar import Calendar
+from calgen.model.change import History
 from calgen.model.known import keep_known
 from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.span import Occurrence
-from calgen.model.stamp import Stamp
 from calgen.parallel import FEWEST, begin, map_in_processes
-from calgen.read.project import CONTENT, read_project
+from calgen.read.project import read_project
 from calgen.read.site import FILE
 from calgen.render.material import Material
 from calgen.rules import RULES
@@ -35,7 +35,7 @@ RULE_IDS = tuple(rule.id for rule in RULES)
 class CheckedProject:
     """A project that was read and checked on a day.
 
-    `calendar` is as written: names that nobody declared are still in it. `stamps` gives what git
+    `calendar` is as written: names that nobody declared are still in it. `history` gives what git
     says of its entries.
     """
 
@@ -45,7 +45,7 @@ class CheckedProject:
     day_given: bool
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     problems: tuple[Problem, ...]
-    stamps: Callable[[], Mapping[str, Stamp]]
+    history: Callable[[], History]
 
     @property
     def has_errors(self) -> bool:
@@ -83,26 +83,33 @@ def check(project: Path, today: date | None = None, *, to_publish: bool = False)
         for entry in calendar.entries.values()
         if entry.span is not None
     }
-    ask_git = partial(read_stamps, project, calendar.entries.values(), CONTENT)
+    ask_git = partial(read_history, project, calendar, _doubtful(reading.problems))
     is_large = len(calendar.entries) >= FEWEST
-    stamps = begin(ask_git) if to_publish and is_large else ask_git
+    history = begin(ask_git) if to_publish and is_large else ask_git
     problems = run(
         Checked(calendar, day, spans, reading.left_out, reading.broken), reading.problems
     )
-    return CheckedProject(project, calendar, day, today is not None, spans, problems, stamps)
+    return CheckedProject(project, calendar, day, today is not None, spans, problems, history)
+
+
+def _doubtful(problems: tuple[Problem, ...]) -> frozenset[str]:
+    """Name the files of which something is not on the calendar."""
+    return frozenset(one.path for one in problems if one.effect is Effect.ENTRY_LEFT_OUT)
 
 
 def material(checked: CheckedProject) -> Material:
     """Add what git knows to a checked project: all that rendering may look at."""
     calendar = keep_known(checked.calendar)
     timezone = calendar.site.timezone
+    history, revision = checked.history(), read_revision(checked.project)
     midnight = at(datetime.combine(checked.today, time()), timezone)
     return Material(
         calendar=calendar,
         today=checked.today,
         built=midnight.astimezone(UTC) if checked.day_given else datetime.now(UTC),
         occurrences=checked.occurrences,
-        stamps=checked.stamps(),
-        revision=read_revision(checked.project),
+        stamps=history.stamps,
+        changes=history.told(shallow=revision.shallow),
+        revision=revision,
         problems=checked.problems,
     )

@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from calgen.formats.atom import write_atom
 from calgen.formats.csv import write_csv
 from calgen.formats.html import Theme
 from calgen.formats.ics import IcsWriter
@@ -42,6 +43,7 @@ class Producer:
         self._keys = Keys(shared)
         self._code = _code_digest()
         self._writers: Mapping[str, Callable[[Any], bytes]] = {
+            "atom": write_atom,
             "csv": write_csv,
             "ics": IcsWriter().write,
             "json": write_json,

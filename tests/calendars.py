@@ -3,19 +3,27 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
+from calgen.formats.themes import bundled_themes
+from calgen.formats.words import load_words
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry, Source, Status
+from calgen.model.feeds import FeedSettings
 from calgen.model.fields import EntryType
 from calgen.model.people import Person, Team
 from calgen.model.site import Access, Channel, Product, Site
 from calgen.model.span import Span
 from calgen.model.stamp import Stamp
 from calgen.render.material import Material
+from calgen.schema.words import declared_words
 from calgen.timing.instants import at
 from calgen.timing.occurrences import horizon, occurrences
 from calgen.timing.repeat import repeat_from_words
 
 TODAY = date(2026, 11, 22)
+WORDS, GERMAN = (
+    load_words([bundled_themes() / "default"], language, declared_words())
+    for language in ("en", "de")
+)
 LONDON, BERLIN, NEW_YORK = "Europe/London", "Europe/Berlin", "America/New_York"
 STAMP = Stamp(
     datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC), datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC), 2
@@ -26,6 +34,7 @@ SITE = Site(
     calendar_id="fernhill-calendar",
     url="https://calendar.fernhill.example/team",
     access=Access.PUBLIC,
+    feeds=FeedSettings(full=True),
     timezone=LONDON,
     teams={"sales": Team("sales", "Sales", "#0b7285"), "marketing": Team("marketing", "Marketing")},
     channels={"email": Channel("email", "E-mail"), "blog": Channel("blog", "Blog")},
@@ -84,4 +93,5 @@ def material(
         built=datetime(2026, 11, 22, tzinfo=UTC),
         occurrences={id_: spans for id_, spans in found.items() if spans},
         stamps=dict.fromkeys(listed, STAMP),
+        words=WORDS,
     )

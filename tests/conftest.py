@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.building import built
 from tests.busy import busy_site
+from tests.crowded import crowded_site
 from tests.sample import NOON, clone
 
 settings.register_profile("same every time", deadline=None, derandomize=True)
@@ -113,6 +114,12 @@ def chromium(chromium_path: str) -> Iterator[Browser]:
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sample company's site, built from a repository of its own."""
     return built(clone(tmp_path_factory.mktemp("sample") / "calendar"))
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site whose lists are too long for one page: 2,000 things, three channels."""
+    return crowded_site(tmp_path_factory.mktemp("crowded"), 2_000)
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ ALLOWED = {
     "rules": BASE,
     "render": BASE,
     "report": BASE,
+    "audit": {"timing"},
     "edit": BASE,
     "history": {*BASE, "read"},
     "output": {"model"},
@@ -30,6 +31,7 @@ ALLOWED = {
     "produce": {*BASE, "output"},
     "forked": set[str](),
     "parallel": {"forked", "output"},
+    "strict": {"audit", "parallel"},
     "pipeline": {*BASE, "read", "rules", "render", "history", "parallel"},
     "publishing": {*BASE, "render", "output", "produce", "parallel"},
 }
@@ -52,6 +54,7 @@ FOREIGN = {
     "rcssmin": {"formats.minify"},
     "rjsmin": {"formats.minify"},
     "holidays": {"timing.holidays"},
+    "segno": {"formats.qr"},
     "dateutil": {"timing.series"},
     "watchdog": {"serve.watch"},
     "rich": {"report.terminal"},

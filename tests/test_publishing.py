@@ -28,11 +28,15 @@ def test_a_process_makes_only_the_kind_of_data_that_it_renders(
 ) -> None:
     project = write_project(tmp_path, {"content/ads/an-ad.yaml": AD})
     made: list[str] = []
-    keys: list[object] = []
+    first: list[object] = []
 
     def elsewhere(work: Callable[[], object]) -> Callable[[], object]:
-        keys.append(work())
-        return lambda: keys[0]
+        first.append(work())
+        return list
+
+    def known(_: Callable[[], object]) -> Callable[[], object]:
+        result = first.pop(0)
+        return lambda: result
 
     def counted(name: str) -> Callable[..., Iterator[Product]]:
         make = getattr(publishing, name)
@@ -48,7 +52,7 @@ def test_a_process_makes_only_the_kind_of_data_that_it_renders(
     monkeypatch.setattr(publishing, "FEWEST", 0)
     monkeypatch.setattr(publishing, "begin", elsewhere)
     site(project)
-    monkeypatch.setattr(publishing, "begin", lambda _: lambda: keys[0])
+    monkeypatch.setattr(publishing, "begin", known)
     made.clear()
     files = site(project)
     assert files["entries/an-ad.html"].render()
@@ -58,3 +62,16 @@ def test_a_process_makes_only_the_kind_of_data_that_it_renders(
     assert made == ["feed_products"]
     assert b"An ad" in files["api/entries.json"].render()
     assert made == ["feed_products", "api_products"]
+
+
+def test_a_site_is_the_same_whoever_works_out_its_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = "title: Plan\nurl: https://plan.example\naccess: public\n"
+    project = write_project(tmp_path, {"site.yaml": config, "content/ads/an-ad.yaml": AD})
+    here = {path: (file.key, file.render()) for path, file in site(project).items()}
+    monkeypatch.setattr(publishing, "FEWEST", 0)
+    others = {path: (file.key, file.render()) for path, file in site(project).items()}
+    assert others == here
+    assert b"entries/an-ad.html" in here["sitemap.xml"][1]
+    assert b"subscribe.html" in here["sitemap.xml"][1]

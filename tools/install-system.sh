@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes sure that the programs named as arguments are there: python, node, chromium.
+# Makes sure that the programs named as arguments are there: python, node, chromium, libical.
 # On Debian and Ubuntu what is missing is installed with apt, as root or through sudo;
 # elsewhere it is named, with how to get it, and the exit code is 1.
 set -eu
@@ -68,6 +68,14 @@ check_chromium() {
             "your system's packages; or name a Chrome: make CHROMIUM=/path/to/chrome test"
 }
 
+# A small program of the tests, in C, reads calendars with it: as GNOME and KDE do.
+check_libical() {
+    command -v cc >/dev/null || need "a C compiler, cc" "gcc libc6-dev" "your system's packages"
+    printf '#include <libical/ical.h>\nint main(void) { return !icaltime_today().year; }\n' |
+        cc -x c -o /dev/null - -lical 2>/dev/null ||
+        need "libical 3 with its headers" libical-dev "your system's packages (libical-devel, libical)"
+}
+
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
@@ -92,8 +100,8 @@ On Debian or Ubuntu, as root: apt-get install$packages"
 
 for what in "$@"; do
     case $what in
-        python | node | chromium) "check_$what" ;;
-        *) fail "usage: $0 [python] [node] [chromium]" ;;
+        python | node | chromium | libical) "check_$what" ;;
+        *) fail "usage: $0 [python] [node] [chromium] [libical]" ;;
     esac
 done
 install_missing

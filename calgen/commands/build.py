@@ -16,15 +16,17 @@ from calgen.output.rendered import OutputError, Rendered
 from calgen.output.write import write
 from calgen.parallel import render_in_processes
 from calgen.pipeline import CheckedProject, check, material
-from calgen.publishing import rendered_site
+from calgen.publishing import STATIC, rendered_site
 from calgen.read.site import FILE
 from calgen.report.counts import counts
 from calgen.report.terminal import Terminal, track
+from calgen.strict import FaultyFeedsError, approve_feeds
 
 SHALLOW = (
     "warning: git has only the newest commits here, so dates of changes are wrong;\n"
     "  in GitHub Actions add to the checkout step   with: {fetch-depth: 0}\n"
     "  in GitLab CI add to the job                  variables: {GIT_DEPTH: 0}\n"
+    "  in Bitbucket Pipelines add to the step       clone: {depth: full}\n"
 )
 
 
@@ -74,16 +76,15 @@ def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
         rendered = render_in_processes(files)
         return rendered if options.quiet else track(rendered, len(files), "rendering", terminal)
 
+    def approve(site: Path) -> None:
+        if options.strict:
+            say(approve_feeds(site, project / STATIC))
+
     try:
-        written = write(
-            rendered_site(project, gathered, options.theme), options.out, project, watched
-        )
-    except ThemeError as error:
-        say(problems_as_text((error.problem,), project, color=terminal.color))
-        say("nothing was built: mend the theme first\n")
-        return 1
-    except OutputError as error:
-        say(f"error: {error.message}\n" + (f"  {error.hint}\n" if error.hint else ""))
+        site = rendered_site(project, gathered, options.theme)
+        written = write(site, options.out, project, watched, approve=approve)
+    except (FaultyFeedsError, OutputError, ThemeError) as error:
+        say(_why_nothing(error, project, color=terminal.color))
         return 1
     if not options.quiet:
         entries = len(checked.calendar.entries)
@@ -94,6 +95,17 @@ def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
         )
     _tell_problems(checked, options, terminal)
     return 0
+
+
+def _why_nothing(
+    error: FaultyFeedsError | OutputError | ThemeError, project: Path, *, color: bool
+) -> str:
+    if isinstance(error, FaultyFeedsError):
+        return error.text
+    if isinstance(error, ThemeError):
+        theme = problems_as_text((error.problem,), project, color=color)
+        return f"{theme}nothing was built: mend the theme first\n"
+    return f"error: {error.message}\n" + (f"  {error.hint}\n" if error.hint else "")
 
 
 def _tell_problems(checked: CheckedProject, options: BuildOptions, terminal: Terminal) -> None:

@@ -10,16 +10,22 @@ from pathlib import Path
 
 from calgen.commands.wrong_usage import unknown_name
 from calgen.formats.csv import write_csv
+from calgen.formats.dates import locale_tag
 from calgen.formats.feed import FeedView
 from calgen.formats.ics import write_feed
 from calgen.formats.json import Data, write_json
+from calgen.formats.themes import find_themes
+from calgen.formats.words import load_words
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Status
 from calgen.model.filters import Filters
 from calgen.pipeline import check, material
 from calgen.render.api.entries import entries_sheet, entry_rows
+from calgen.render.feeds.addresses import feed_path
 from calgen.render.feeds.products import feed_products
 from calgen.render.material import Material
+from calgen.render.translated import in_words
+from calgen.schema.words import declared_words
 
 
 class Format(StrEnum):
@@ -33,7 +39,6 @@ class Format(StrEnum):
 
 _COLUMNS = ("start", "end", "type", "status", "owner", "title", "id")
 _DAY = 10
-_ALL = "feeds/all.ics"
 
 
 def run(project: Path, filters: Filters, form: Format, today: date | None) -> tuple[int, str]:
@@ -51,7 +56,7 @@ def run(project: Path, filters: Filters, form: Format, today: date | None) -> tu
         case Format.CSV:
             return 0, write_csv(entries_sheet(rows)).decode("utf-8")
         case Format.ICS:
-            return 0, _feed(gathered)
+            return 0, _feed(_in_its_words(project, gathered))
     return 0, _table([[_cell(row.get(name)) for name in _COLUMNS] for row in rows])
 
 
@@ -83,8 +88,15 @@ def _wanted(gathered: Material, filters: Filters) -> Material:
     return replace(gathered, calendar=replace(gathered.calendar, entries=entries))
 
 
+def _in_its_words(project: Path, gathered: Material) -> Material:
+    site = gathered.calendar.site
+    folders = find_themes(project, site.theme).folders
+    return in_words(gathered, load_words(folders, locale_tag(site.locale), declared_words()))
+
+
 def _feed(gathered: Material) -> str:
-    everything = next(one for one in feed_products(gathered) if one.path == _ALL)
+    path = feed_path("all", "", gathered.calendar.site)
+    everything = next(one for one in feed_products(gathered) if one.path == path)
     assert isinstance(everything.view, FeedView)  # noqa: S101 -- feeds are made of nothing else
     return write_feed(everything.view).decode("utf-8")
 

@@ -7,6 +7,23 @@ from math import atan2, cbrt, degrees, hypot
 
 Rgb = tuple[float, float, float]
 LIGHT_GROUND, DARK_GROUND = "#ffffff", "#131417"  # of pages, as the theme's tokens write them
+# Names that clients of calendars know (CSS Color 4 §6.1), of hues all round.
+CSS_COLORS = {
+    "crimson": "#dc143c",
+    "tomato": "#ff6347",
+    "darkorange": "#ff8c00",
+    "goldenrod": "#daa520",
+    "olive": "#808000",
+    "forestgreen": "#228b22",
+    "mediumseagreen": "#3cb371",
+    "teal": "#008080",
+    "steelblue": "#4682b4",
+    "royalblue": "#4169e1",
+    "slateblue": "#6a5acd",
+    "darkorchid": "#9932cc",
+    "mediumvioletred": "#c71585",
+    "slategray": "#708090",
+}
 _GREY = 0.02  # the chroma below which nobody sees a hue
 
 

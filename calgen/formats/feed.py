@@ -22,13 +22,27 @@ class MovedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class SingleEvent:
+    """One occurrence that is an event of its own: `part` stands in its UID, after a `+`.
+
+    `end` is exclusive. Its instants are written in `timezone`, or in UTC where that is empty.
+    """
+
+    part: str
+    start: Moment
+    end: Moment
+    timezone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """One event, the same in every feed it stands in.
 
     `end` is exclusive: the day after the last, or an instant (RFC 5545 §3.6.1). Instants are
     written in `timezone`, or in UTC where that is empty. `repeat` is RRULE text, `excluded` are
     the exact starts of occurrences that do not take place. A series whose own first end is none
-    to count from says its `duration`. `color` is a CSS name (RFC 7986 §5.9).
+    to count from says its `duration`; of one whose rule clients read differently all `singles` are
+    events instead of it. `color` is a CSS name (RFC 7986 §5.9).
     """
 
     uid: str
@@ -43,6 +57,7 @@ class EventView:
     duration: timedelta | None = None
     excluded: tuple[Moment, ...] = ()
     moved: tuple[MovedEvent, ...] = ()
+    singles: tuple[SingleEvent, ...] = ()
     status: str = "CONFIRMED"
     busy: bool = False
     description: str = ""

@@ -14,6 +14,7 @@ _OF_A_HOOK = frozenset(
     {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"}
 )
 _COMMIT = b"\x01"
+_FILE = b"100"
 _LAST_SECOND = int(datetime(2200, 1, 1, tzinfo=UTC).timestamp())
 
 
@@ -61,8 +62,11 @@ def revision(folder: Path) -> tuple[str, bool] | None:
     return commit, shallow == "true"
 
 
-def first_parent_log(folder: Path, below: str) -> Iterator[Commit]:
-    """Yield the commits that changed files below a folder, oldest first; paths are relative."""
+def first_parent_log(folder: Path, *below: str) -> Iterator[Commit]:
+    """Yield the commits that changed files below some paths, oldest first; paths are relative.
+
+    Links and other repositories are no files: what became one is as good as deleted.
+    """
     answer = ask(
         folder,
         "log",
@@ -77,31 +81,44 @@ def first_parent_log(folder: Path, below: str) -> Iterator[Commit]:
         "--format=%x01%H %ct",
         "HEAD",
         "--",
-        below,
+        *below,
     )
-    for part in (answer or b"").split(_COMMIT)[1:]:
-        fields = part.split(b"\0")
-        commit, _, at = fields[0].strip().partition(b" ")
-        changes = tuple(_changes(fields[1:]))
-        second = min(max(int(at), 0), _LAST_SECOND)
-        yield Commit(commit.decode("ascii"), datetime.fromtimestamp(second, UTC), changes)
+    for head, rows in _by_commit((answer or b"").split(b"\0")):
+        commit, _, at = head.partition(b" ")
+        second = min(max(int(at or 0), 0), _LAST_SECOND)
+        moment = datetime.fromtimestamp(second, UTC)
+        yield Commit(commit.decode("ascii"), moment, tuple(_change(*row) for row in rows))
 
 
-def _changes(fields: list[bytes]) -> Iterator[Change]:
-    rows = iter(fields)
-    for row in rows:
-        meta = row.strip()
-        if not meta.startswith(b":"):
-            continue
-        path = next(rows).decode("utf-8", "surrogateescape")
-        _, _, _, blob, status = meta.split(b" ")
-        yield Change(path, "" if status == b"D" else blob.decode("ascii"))
+def _by_commit(fields: list[bytes]) -> Iterator[tuple[bytes, list[tuple[bytes, bytes]]]]:
+    """Yield each commit's head, with what is known of a file and its path for each change.
+
+    A path is whatever comes after that: names may hold any byte but the one that ends them.
+    """
+    head, rows = b"", list[tuple[bytes, bytes]]()
+    found = iter(fields)
+    for field in found:
+        part = field.strip()
+        if part.startswith(b":"):
+            rows.append((part, next(found)))
+        elif part.startswith(_COMMIT):
+            if head:
+                yield head, rows
+            head, rows = part.removeprefix(_COMMIT), []
+    if head:
+        yield head, rows
 
 
-def uncommitted(folder: Path, below: str) -> frozenset[str] | None:
-    """Give the files below a folder that differ from HEAD; None when git does not know."""
-    tracked = ask(folder, "diff", "--name-only", "--relative", "-z", "HEAD", "--", below)
-    others = ask(folder, "ls-files", "--others", "-z", "--", below)
+def _change(known: bytes, path: bytes) -> Change:
+    _, mode, _, blob, _ = known.split(b" ")
+    is_file = mode.startswith(_FILE)
+    return Change(path.decode("utf-8", "surrogateescape"), blob.decode("ascii") if is_file else "")
+
+
+def uncommitted(folder: Path, *below: str) -> frozenset[str] | None:
+    """Give the files below some paths that differ from HEAD; None when git does not know."""
+    tracked = ask(folder, "diff", "--name-only", "--relative", "-z", "HEAD", "--", *below)
+    others = ask(folder, "ls-files", "--others", "-z", "--", *below)
     if tracked is None or others is None:
         return None
     names = (tracked + others).split(b"\0")

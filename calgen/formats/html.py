@@ -40,6 +40,7 @@ class Theme:
         self._folders = tuple(folders)
         self.words = load_words(self._folders, language, declared)
         self._said = Words({key: _escaped(text) for key, text in self.words.texts.items()})
+        self._alone: dict[str, Markup] = {}
         self._language = language
         self._markdown = MarkdownWriter()
         self._digests: dict[str, str] = {}
@@ -47,6 +48,7 @@ class Theme:
         self._environment = environment_of(self._folders)
         self._environment.globals["t"] = self._say
         self._environment.filters["markdown"] = self._write_markdown
+        self._environment.filters["qr"] = _qr
 
     @classmethod
     def load(
@@ -123,6 +125,11 @@ class Theme:
 
     def _say(self, key: str, **values: object) -> Markup:
         """Give words as HTML; values are escaped. With `n`, `KEY_one` or `KEY_many` is said."""
+        if not values:
+            said = self._alone.get(key)
+            if said is None:
+                said = self._alone[key] = Markup(self._said(key))  # noqa: S704 -- escaped
+            return said
         if "n" in values:
             key += "_one" if values["n"] == 1 else "_many"
         escaped = {name: escape(value) for name, value in values.items()}
@@ -130,6 +137,12 @@ class Theme:
 
     def _write_markdown(self, text: str) -> Markup:
         return Markup(self._markdown.write(text))  # noqa: S704 -- cleaned by nh3
+
+
+def _qr(text: str) -> Markup:
+    from calgen.formats.qr import qr_svg  # few pages hold a code
+
+    return Markup(qr_svg(text))  # noqa: S704 -- numbers of ours alone
 
 
 def _escaped(text: str) -> str:
@@ -140,4 +153,6 @@ def _escaped(text: str) -> str:
 def _in_language(page: str, language: str) -> str:
     """Mark dates and people's own texts, which are in another language than the page's words."""
     name = escape(language)
-    return page.replace("<bdi>", f'<bdi lang="{name}">').replace("<time ", f'<time lang="{name}" ')
+    said = f' lang="{name}"'
+    page = page.replace("<bdi>", f"<bdi{said}>").replace("<time ", f"<time{said} ")
+    return page.replace(' dir="auto" href=', f'{said} dir="auto" href=')

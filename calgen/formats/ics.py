@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from calgen.formats.colors import CSS_COLORS
 from calgen.formats.content_lines import (
     escaped,
     line,
@@ -14,7 +15,7 @@ from calgen.formats.content_lines import (
     text_line,
     utc_line,
 )
-from calgen.formats.feed import EventView, FeedView
+from calgen.formats.feed import EventView, FeedView, SingleEvent
 from calgen.formats.vtimezone import vtimezone
 
 # No version in it: a new release would change every byte that people have subscribed to.
@@ -26,7 +27,8 @@ class IcsWriter:
     """Writes the feeds of one run; an event that stands in many feeds is written once."""
 
     def __init__(self) -> None:
-        self._written: dict[EventView, bytes] = {}
+        # An id is an event's own only while it lives, so the event is kept beside its bytes.
+        self._written: dict[int, tuple[EventView, bytes]] = {}
 
     def write(self, feed: FeedView) -> bytes:
         """Write one feed. The same feed gives the same bytes, from whichever writer."""
@@ -36,10 +38,10 @@ class IcsWriter:
         return b"".join((*pieces, b"END:VCALENDAR\r\n"))
 
     def _event(self, event: EventView) -> bytes:
-        written = self._written.get(event)
-        if written is None:
-            written = self._written[event] = b"".join(_components(event))
-        return written
+        known = self._written.get(id(event))
+        if known is None:
+            known = self._written[id(event)] = (event, b"".join(_components(event)))
+        return known[1]
 
 
 def write_feed(feed: FeedView) -> bytes:
@@ -51,7 +53,9 @@ def _zones(feed: FeedView) -> Iterable[str]:
     """Give the zones that a feed must describe; a calendar may not be empty (RFC 5545 §3.6)."""
     if not feed.events:
         return (feed.timezone,)
-    return sorted({event.timezone for event in feed.events} - {""})
+    used = {event.timezone for event in feed.events if not event.singles}
+    used |= {one.timezone for event in feed.events for one in event.singles}
+    return sorted(used - {""})
 
 
 def _header(feed: FeedView) -> Iterator[bytes]:
@@ -67,19 +71,24 @@ def _header(feed: FeedView) -> Iterator[bytes]:
     yield link_line("SOURCE;VALUE=URI", feed.source)
     yield link_line("URL", feed.url)
     yield text_line("COLOR", feed.color)
+    yield text_line("X-APPLE-CALENDAR-COLOR", CSS_COLORS.get(feed.color, ""))
     if feed.events:
         yield utc_line("LAST-MODIFIED", max(event.changed for event in feed.events))
 
 
 def _components(event: EventView) -> Iterator[bytes]:
     """Write an event, then each of its moved occurrences as an event that replaces one."""
+    content = b"".join(_content(event))
+    if event.singles:
+        yield from (_single(event, one, content) for one in event.singles)
+        return
     yield b"BEGIN:VEVENT\r\n"
     yield from _times(event)
     if event.repeat:
         yield line("RRULE", event.repeat)
     for start in event.excluded:
         yield moment_line("EXDATE", start, event.timezone)
-    yield from _content(event)
+    yield content
     yield b"END:VEVENT\r\n"
     for moved in event.moved:
         yield b"BEGIN:VEVENT\r\n"
@@ -87,8 +96,16 @@ def _components(event: EventView) -> Iterator[bytes]:
             replace(event, start=moved.start, end=moved.end, timezone=moved.timezone, duration=None)
         )
         yield moment_line("RECURRENCE-ID", moved.original, event.timezone)
-        yield from _content(event)
+        yield content
         yield b"END:VEVENT\r\n"
+
+
+def _single(event: EventView, one: SingleEvent, content: bytes) -> bytes:
+    """Write one occurrence as an event of its own; no id holds a `+`."""
+    id_, at, calendar = event.uid.rpartition("@")
+    uid = f"{id_}+{one.part}{at}{calendar}"
+    own = replace(event, uid=uid, start=one.start, end=one.end, timezone=one.timezone)
+    return b"".join((b"BEGIN:VEVENT\r\n", *_times(own), content, b"END:VEVENT\r\n"))
 
 
 def _times(event: EventView) -> Iterator[bytes]:

@@ -38,6 +38,21 @@ _DEEP = re.compile(rf"^(?:[ \t]*>){{{MAX_DEPTH}}}|^(?:    |\t){{{MAX_DEPTH}}}", 
 _COSTLY = re.compile(r"<[a-zA-Z!/?]|^ {0,3}(?:#|[-=*_ ]+$|```|~~~)", re.MULTILINE)
 _MOST_COSTLY = 500
 _PAGE = re.compile(r"(?:\.\./)*(?:entries|campaigns)/[^\s/:]+\.html")
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "!",
+    "image_reference": "!",
+    "short_reference": "[",
+    "short_image_ref": "!",
+    "autolink": "<",
+    "automail": "<",
+    "html": "<",
+    "entity": "&",
+}
+"""Without its sign in a text, an inline pattern matches nowhere; of those not named, any may."""
 _DEAD = re.compile(r'<a(?: title="[^"]*")? rel="noopener noreferrer">(.*?)</a>', re.DOTALL)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -55,8 +70,20 @@ class MarkdownWriter:
         self._work = _Work()
         self._markdown = Markdown(extensions=["fenced_code", "sane_lists", "tables"])
         self._markdown.treeprocessors.register(_Tidy(self._markdown), "tidy", 5)
-        for pattern in self._markdown.inlinePatterns:
+        patterns = self._markdown.inlinePatterns
+        for pattern in patterns:
             _count(pattern, self._work)
+        signs = {patterns[name]: sign for name, sign in _SIGNS.items() if name in patterns}
+        self._patterns = [(signs.get(pattern, ""), pattern) for pattern in patterns]
+        self._inline: Any = self._markdown.treeprocessors["inline"]
+        self._cleaner = nh3.Cleaner(
+            tags=_TEXT | _LISTS | _TABLES | _WORDS,
+            attributes=_ATTRIBUTES,
+            attribute_filter=_kept,
+            url_schemes=set(SCHEMES),
+            link_rel="noopener noreferrer",
+            strip_comments=True,
+        )
 
     def write(self, text: str) -> str:
         """Write Markdown as HTML with headings from h3 on.
@@ -67,20 +94,12 @@ class MarkdownWriter:
         """
         with self._lock:
             html = self._convert(text)
-        clean = nh3.clean(
-            html,
-            tags=_TEXT | _LISTS | _TABLES | _WORDS,
-            attributes=_ATTRIBUTES,
-            attribute_filter=_kept,
-            url_schemes=set(SCHEMES),
-            link_rel="noopener noreferrer",
-            strip_comments=True,
-        )
-        return _DEAD.sub(r"\1", clean)
+        return _DEAD.sub(r"\1", self._cleaner.clean(html))
 
     def _convert(self, text: str) -> str:
         if _is_too_much(text):
             return plain(text)
+        self._inline.inlinePatterns = [pattern for sign, pattern in self._patterns if sign in text]
         self._work.start()
         try:
             return self._markdown.reset().convert(text)

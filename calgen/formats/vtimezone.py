@@ -74,13 +74,18 @@ def vtimezone(name: str, first_year: int, last_year: int) -> bytes:
 
 def _onsets(place: tzinfo, first_year: int, last_year: int) -> Iterator[Onset]:
     """Yield every change of offset in some years, in order."""
-    now = datetime(first_year, 1, 1, tzinfo=UTC)
+    now = _begin_of(first_year)
     end = datetime(last_year + 1, 1, 1, tzinfo=UTC)
     while now < end:
         later = now + _STEP
         if _offset(place, now) != _offset(place, later):
             yield _onset(place, now, later)
         now = later
+
+
+def _begin_of(year: int) -> datetime:
+    """Give an instant before a year begins, wherever it begins first."""
+    return datetime(year, 1, 1, tzinfo=UTC) - _DAY
 
 
 def _onset(place: tzinfo, low: datetime, high: datetime) -> Onset:
@@ -117,7 +122,7 @@ def _continues(group: list[Onset], onset: Onset) -> bool:
 
 def _base(place: tzinfo, year: int) -> TimezoneStandard:
     """Give the observance that holds before the first change."""
-    start = datetime(year, 1, 1, tzinfo=UTC).astimezone(place)
+    start = _begin_of(year).astimezone(place)
     offset = start.utcoffset() or timedelta()
     base = TimezoneStandard()
     base.add("dtstart", datetime(_FIRST_YEAR, 1, 1))  # noqa: DTZ001 -- a time on the wall

@@ -1,33 +1,31 @@
 """Stamps: when each entry came to be and last changed, from the first-parent line of HEAD.
 
-The log is replayed from its beginning. An entry is known by its id, so that a moved file or an
-item taken out of a list keeps its history; what was deleted and comes back has changed. Stamps
-never go back, whatever order old branches were merged in.
+Stamps never go back, whatever order old branches were merged in.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from calgen.formats import git
-from calgen.history.versions import Version, versions_in
+from calgen.formats.files import read_bytes
+from calgen.history.changes import newest_changes
+from calgen.history.replay import Replay
+from calgen.history.versions import holds_entries
+from calgen.model.calendar import Calendar
+from calgen.model.change import History
 from calgen.model.entry import Entry
 from calgen.model.stamp import Revision, Stamp
+from calgen.read.project import CONTENT
+from calgen.read.site import FILE
 
-_SECOND = timedelta(seconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    stamp: Stamp
-    version: Version | None = None
-
-
-_GONE = Version("", b"", b"")
+_HERE = "here:"
+_NOTHING = datetime.fromtimestamp(0, UTC)
 
 
 def read_revision(project: Path) -> Revision:
@@ -36,105 +34,70 @@ def read_revision(project: Path) -> Revision:
     return Revision(*found) if found else Revision()
 
 
-def read_stamps(project: Path, entries: Iterable[Entry], below: str) -> Mapping[str, Stamp]:
-    """Give each entry's stamp.
+def read_history(
+    project: Path, calendar: Calendar, doubtful: frozenset[str] = frozenset()
+) -> History:
+    """Give each entry's stamp, and what the last commits changed.
 
     What is not committed, or not in git at all, counts as changed when its file was written.
-    `below` is the folder of the entries, relative to the project.
+    `doubtful` are the files that hold more than what is on the calendar, such as a second of one
+    id.
     """
     by_path: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
+    for entry in calendar.entries.values():
         by_path[entry.source.path].append(entry)
-    dirty = git.uncommitted(project, below)
-    commits = list(git.first_parent_log(project, below)) if dirty is not None else []
-    states = _replay(project, commits, by_path)
-    stamps = {entry_id: state.stamp for entry_id, state in states.items()}
-    for path, here in by_path.items():
-        unknown = [entry for entry in here if entry.id not in stamps]
-        if dirty is None or path in dirty or unknown:
-            written = _written_at(project / path)
-            changed = here if dirty is None or path in dirty else unknown
-            stamps |= {entry.id: _touched(stamps.get(entry.id), written) for entry in changed}
-    return stamps
+    dirty = git.uncommitted(project, CONTENT, FILE)
+    if dirty is None:
+        return History(dict(_as_written(project, by_path.items())))
+    files = {_shown(path): project / path for path in dirty}
+    here = _not_committed(files)
+    commits = [_of_entries(commit) for commit in git.first_parent_log(project, CONTENT, FILE)]
+    contents = _Contents(project, files, [*commits, here], doubtful)
+    replay = Replay(contents.alone, by_path, contents.bytes_of)
+    for commit in commits:
+        replay.go(commit)
+    replay.changed(here, lambda path: _written_at(files.get(path, project / path)))
+    stamps = {id_: state.stamp for id_, state in replay.states.items()}
+    unknown = [item for item in by_path.items() if any(one.id not in stamps for one in item[1])]
+    stamps = {**dict(_as_written(project, unknown)), **stamps}
+    changes = newest_changes(replay.steps, calendar, by_path, contents.read)
+    return History(stamps, changes, commits[0].id if commits else "")
 
 
-def _replay(
-    project: Path, commits: list[git.Commit], by_path: Mapping[str, list[Entry]]
-) -> dict[str, _State]:
-    """Go through all commits, oldest first, reading only the versions that matter."""
-    alone = _written_once(commits)
-    blobs = {
-        change.blob
-        for commit in commits
+def _shown(path: str) -> str:
+    """Give a path as entries name their file; what is no Unicode becomes `?`."""
+    return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def _of_entries(commit: git.Commit) -> git.Commit:
+    """Leave in a commit what entries are made of."""
+    shown = (
+        change if change.path.isascii() else replace(change, path=_shown(change.path))
         for change in commit.changes
-        if change.blob and change.path not in alone
-    }
-    contents = dict(git.read_blobs(project, blobs))
-    states: dict[str, _State] = {}
-    held: dict[str, frozenset[str]] = {}
-    for commit in commits:
-        before: set[str] = set()
-        after: set[str] = set()
-        for change in commit.changes:
-            if change.path in alone:
-                for entry in by_path.get(change.path, ()):
-                    states[entry.id] = _born(states.get(entry.id), commit.at)
-                continue
-            known = change.blob in contents
-            versions = versions_in(change.path, contents[change.blob]) if known else ()
-            for version in versions:
-                states[version.id] = _next(states.get(version.id), version, commit.at)
-            # A version that cannot be read says nothing about what is gone.
-            if versions or not change.blob:
-                before |= held.get(change.path, frozenset())
-                held[change.path] = frozenset(version.id for version in versions)
-                after |= held[change.path]
-        for gone in before - after:
-            states[gone] = replace(states[gone], version=_GONE)
-    return states
+    )
+    return replace(commit, changes=tuple(filter(_counts, shown)))
 
 
-def _written_once(commits: list[git.Commit]) -> frozenset[str]:
-    """Find the files with one version ever, in commits from which nothing can have moved to them.
-
-    The current file says all there is to know about them, so their old version is not read.
-    """
-    versions = Counter(change.path for commit in commits for change in commit.changes)
-    return frozenset(_only_added(commits, versions))
+def _counts(change: git.Change) -> bool:
+    return change.path == FILE or holds_entries(change.path)
 
 
-def _only_added(commits: list[git.Commit], versions: Counter[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for commit in commits:
-        adds_only = all(change.blob and change.path not in seen for change in commit.changes)
-        seen.update(change.path for change in commit.changes)
-        if adds_only:
-            yield from (c.path for c in commit.changes if versions[c.path] == 1)
+def _not_committed(files: Mapping[str, Path]) -> git.Commit:
+    """Give what is in the folder and not in HEAD as one more commit."""
+    changes = (
+        git.Change(path, f"{_HERE}{path}" if file.is_file() and not file.is_symlink() else "")
+        for path, file in sorted(files.items())
+    )
+    return git.Commit("", _NOTHING, tuple(filter(_counts, changes)))
 
 
-def _born(state: _State | None, at: datetime) -> _State:
-    """Give the state of an entry in a new file; one of its id may have been deleted before."""
-    if state is None:
-        return _State(Stamp(at, at))
-    stamp = _touched(state.stamp, at)
-    return _State(replace(stamp, sequence=stamp.sequence + 1))
-
-
-def _next(state: _State | None, version: Version, at: datetime) -> _State:
-    if state is None:
-        return _State(Stamp(at, at), version)
-    if state.version is not None and state.version.everything == version.everything:
-        return state
-    stamp = replace(state.stamp, changed=max(at, state.stamp.changed + _SECOND))
-    if state.version is not None and state.version.schedule != version.schedule:
-        stamp = replace(stamp, sequence=stamp.sequence + 1)
-    return _State(stamp, version)
-
-
-def _touched(stamp: Stamp | None, at: datetime) -> Stamp:
-    if stamp is None:
-        return Stamp(at, at)
-    return replace(stamp, changed=max(at, stamp.changed + _SECOND))
+def _as_written(
+    project: Path, files: Iterable[tuple[str, list[Entry]]]
+) -> Iterator[tuple[str, Stamp]]:
+    """Give the stamps of entries that git does not know: when their files were written."""
+    for path, entries in files:
+        at = _written_at(project / path)
+        yield from ((entry.id, Stamp(at, at)) for entry in entries)
 
 
 def _written_at(path: Path) -> datetime:
@@ -142,4 +105,59 @@ def _written_at(path: Path) -> datetime:
     try:
         return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
     except OSError:
-        return datetime.fromtimestamp(0, UTC)
+        return _NOTHING
+
+
+class _Contents:
+    """What the versions of files hold; those that will be compared are read in one call.
+
+    `alone` are the files with one version ever, in commits from which nothing can have moved to
+    them: the current file says all there is to know about them, so that it is not read again.
+    """
+
+    def __init__(
+        self,
+        project: Path,
+        files: Mapping[str, Path],
+        commits: Sequence[git.Commit],
+        doubtful: frozenset[str],
+    ) -> None:
+        self._project = project
+        self._files = files
+        self.alone = _written_once(commits) - doubtful
+        self._bytes = self.read(
+            change.blob
+            for commit in commits
+            for change in commit.changes
+            if change.blob and change.path not in self.alone
+        )
+
+    def bytes_of(self, blob: str) -> bytes | None:
+        """Give one version; None for what is not there."""
+        if blob not in self._bytes:
+            self._bytes |= self.read([blob])
+        return self._bytes.get(blob)
+
+    def read(self, blobs: Iterable[str]) -> dict[str, bytes]:
+        """Give versions by their blob ids, those that are there."""
+        wanted = set(blobs)
+        here = {blob for blob in wanted if blob.startswith(_HERE)}
+        found = dict(git.read_blobs(self._project, wanted - here))
+        for blob in here:
+            with suppress(OSError):
+                found[blob] = read_bytes(self._files[blob.removeprefix(_HERE)])
+        return found
+
+
+def _written_once(commits: Sequence[git.Commit]) -> frozenset[str]:
+    versions = Counter(change.path for commit in commits for change in commit.changes)
+    return frozenset(_only_added(commits, versions))
+
+
+def _only_added(commits: Sequence[git.Commit], versions: Counter[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for commit in commits:
+        adds_only = all(change.blob and change.path not in seen for change in commit.changes)
+        seen.update(change.path for change in commit.changes)
+        if adds_only:
+            yield from (c.path for c in commit.changes if versions[c.path] == 1 and c.path != FILE)

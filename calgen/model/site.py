@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from calgen.model.feeds import FeedSettings
 from calgen.model.fields import EntryType
 from calgen.model.people import Team
 from calgen.model.position import Position
@@ -93,8 +94,7 @@ class Site:
 
     `declared` names the sections that site.yaml really has: a name is checked against a section
     only then. `rules` maps a rule's id to the severity a site gave it, or to `off`.
-    `positions` says where the values of its types and teams stand: `types.webinar.color`.
-    `full_feeds` tells whether feeds carry everything; a private site's carry little by default.
+    `positions` says where values stand that rules speak of: `types.webinar.color`.
     """
 
     title: str
@@ -113,7 +113,7 @@ class Site:
     blackouts: tuple[Blackout, ...] = ()
     holidays: tuple[str, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
-    full_feeds: bool = False
+    feeds: FeedSettings = field(default_factory=FeedSettings)
     theme: str = "default"
     declared: frozenset[str] = frozenset()
     positions: Mapping[str, Position] = field(default_factory=dict, compare=False)

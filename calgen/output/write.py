@@ -29,16 +29,19 @@ _HINTS = {
 }
 
 
-def write(
+def write(  # noqa: PLR0913 -- what, where, how, and on whose word
     files: Iterable[Rendered],
     out: Path,
     project: Path,
     render: Callable[[Sequence[Rendered]], Iterable[bytes]] = one_by_one,
     disk: Disk = _DISK,
+    *,
+    approve: Callable[[Path], object] = bool,
 ) -> Written:
     """Make `out` hold exactly these files, or leave it as it is and raise OutputError.
 
     `render` is given the files that cannot be kept, and gives their bytes in the same order.
+    `approve` is given the folder of the whole new site; what it raises leaves the old one.
     A reader of the folder, and whoever finds it after a crash, sees the old site or the new one.
     """
     try:
@@ -50,7 +53,7 @@ def write(
         with locked(place.project_lock), locked(place.lock):
             recover(place, disk)
             check_ours(place.out)
-            return _replace(files, place, render, disk)
+            return _replace(files, place, render, disk, approve)
     except OSError as error:
         where = f" ({error.filename!r})" if error.filename else ""
         raise OutputError(
@@ -64,12 +67,14 @@ def _replace(
     place: Place,
     render: Callable[[Sequence[Rendered]], Iterable[bytes]],
     disk: Disk,
+    approve: Callable[[Path], object],
 ) -> Written:
     last = store.load(place.store)
     before = _scan(place.out, disk)
     kept, changed = _sort_out(files, last, before)
     removed = len(before.keys() - {file.path for file in files})
     if place.out.exists() and not changed and not removed:
+        approve(place.out)
         return Written(len(files), 0, len(files), 0)
     try:
         staging = Staging(place.staging, place.out, before, disk)
@@ -77,6 +82,7 @@ def _replace(
             staging.keep(file)
         for file, data in zip(changed, render(changed), strict=True):
             staging.put(file, data)
+        approve(place.staging)
         staging.finish()
     except BaseException:
         _clear(place, disk)

@@ -14,6 +14,7 @@ from calgen.model.people import Person, Team
 from calgen.model.position import START
 from calgen.model.problem import Effect, Problem
 from calgen.model.site import Site
+from calgen.model.type_names import CAMPAIGN
 from calgen.read.documents import Document, content_files, read_document
 from calgen.read.entries import EntryReading, Scope, read_entry
 from calgen.read.faults import as_problem, limited
@@ -85,19 +86,20 @@ def read_project(project: Path, rule_ids: tuple[str, ...], each: _Each = map) ->
     written = Calendar(site, entries, people.by_id, goals.found, updates.found, people.known)
     broken = tuple(reading.broken for reading in readings if reading.broken is not None)
     calendar = with_one_spelling(written, about_site.names)
+    nobody = {problem.about for problem in people.problems if _is_left_out(problem)}
+    gone = frozenset(({reading.left_out for reading in readings} | nobody) - {""})
+    campaigns = gone.union(e.id for e in entries.values() if e.type == CAMPAIGN)
+    persons = people.by_id if people.known else None
     problems = (
         *about_site.problems,
         *read_themes(project, site.theme),
-        *unknown_names(about_site.names, site, people.by_id if people.known else None),
+        *unknown_names(about_site.names, site, persons, campaigns),
         *people.problems,
         *goals.problems,
         *updates.problems,
         *(problem for reading in readings for problem in reading.problems),
         *doubles,
     )
-    nobody = {problem.about for problem in people.problems if _is_left_out(problem)}
-    left_out = {reading.left_out for reading in readings}
-    gone = frozenset((left_out | nobody) - {""})
     return ProjectReading(calendar, limited(problems), gone, broken)
 
 

@@ -15,6 +15,7 @@ from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.site import Access, Site
 from calgen.read.documents import Document, Item, read_document
 from calgen.read.faults import as_problem
+from calgen.read.site_feeds import FeedsReading, read_feeds
 from calgen.read.site_names import SiteName, names_in, names_of_types
 from calgen.read.site_rules import read_rules
 from calgen.read.site_sections import bad_names, sections
@@ -29,6 +30,7 @@ FILE = "site.yaml"
 _UNTITLED = "Calendar"
 # Not made of the title: another title must not make other events of all that people subscribed to.
 _NO_ID = "calendar"
+_VITAL = frozenset({"calendar_id", "timezone", "feeds.place"})
 _DEFAULT_TEAMS = {id_: Team(id_, title) for id_, title in DEFAULT_TEAMS.items()}
 
 
@@ -80,38 +82,39 @@ def _of_item(item: Item, project: Path, rule_ids: tuple[str, ...]) -> SiteReadin
     read = read_fields(item.node, {f.name: f for f in declared_in(FILE)})
     types = read_types(read.nodes.get("types"))
     rules, rule_faults = read_rules(read.nodes.get("rules"), rule_ids)
+    feeds = read_feeds(read, public=read.values.get("access") == Access.PUBLIC)
     faults = [
         *(("", fault) for fault in (*item.faults, *types.faults, *rule_faults)),
         *(("", fault) for fault in (*bad_names(item.node), *_theme_faults(read, project))),
         *read.faults,
+        *(("feeds", fault) for fault in feeds.faults),
+        *(("feeds.place", fault) for fault in feeds.misplaced),
         *(("url", fault) for fault in _id_faults(read)),
     ]
     problems = tuple(as_problem(fault, FILE, _effect(name)) for name, fault in faults)
     names = (*names_in(read), *names_of_types(types))
-    return SiteReading(_site(read, types, rules), problems, names)
+    return SiteReading(_site(read, types, rules, feeds), problems, names)
 
 
 def _effect(name: str) -> Effect:
-    """Without the id or the zone that were meant, all events would be others."""
-    return Effect.FILE_LEFT_OUT if name in {"calendar_id", "timezone"} else Effect.VALUE_DROPPED
+    """Without the id or the zone that were meant, all events would be others, or elsewhere."""
+    return Effect.FILE_LEFT_OUT if name in _VITAL else Effect.VALUE_DROPPED
 
 
-def _site(read: Values, types: TypesReading, rules: Mapping[str, str]) -> Site:
+def _site(read: Values, types: TypesReading, rules: Mapping[str, str], feeds: FeedsReading) -> Site:
     values: Mapping[str, Any] = read.values
-    access = Access(values.get("access", Access.PRIVATE))
-    detail = values.get("feeds", {}).get("detail")
     plain = {key: values[key] for key in ("timezone", "holidays", "theme") if key in values}
     return _with_defaults(
         Site(
             title=str(values.get("title", _UNTITLED)),
             calendar_id=str(values.get("calendar_id", _NO_ID)),
             url=str(values.get("url", "")).rstrip("/"),
-            access=access,
+            access=Access(values.get("access", Access.PRIVATE)),
             locale=str(values.get("locale", "en")),
             types=types.types,
             rules=rules,
-            full_feeds=detail == "full" or (access is Access.PUBLIC and detail is None),
-            positions={**_of_teams(read), **types.positions},
+            feeds=feeds.settings,
+            positions={**_told_of(read), **types.positions},
             declared=frozenset(values) & {"teams", "channels", "products"},
             **sections(values),
             **plain,
@@ -119,8 +122,10 @@ def _site(read: Values, types: TypesReading, rules: Mapping[str, str]) -> Site:
     )
 
 
-def _of_teams(read: Values) -> Mapping[str, Position]:
-    return {at: place for at, place in read.positions.items() if at.startswith("teams.")}
+def _told_of(read: Values) -> Mapping[str, Position]:
+    """Give the places of what rules speak of."""
+    told = ("teams.", "feeds.key")
+    return {at: place for at, place in read.positions.items() if at.startswith(told)}
 
 
 def _with_defaults(site: Site) -> Site:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from calgen.model.feeds import NamedFeed
 from calgen.model.node import Fault
 from calgen.model.position import Position
 from calgen.model.problem import Effect, Problem
@@ -24,7 +25,10 @@ _FILE = "site.yaml"
 
 @dataclass(frozen=True, slots=True)
 class SiteName:
-    """A name that site.yaml uses, of a `person`, `team`, `channel` or `type`, and its place."""
+    """A name that site.yaml uses, and its place.
+
+    It is that of a `person`, `team`, `channel`, `product`, `campaign` or `type`.
+    """
 
     kind: str
     value: str
@@ -43,6 +47,9 @@ def names_in(read: Values) -> Iterator[SiteName]:
         items = read.values.get(section)
         for index, item in enumerate(items if isinstance(items, tuple) else ()):
             yield from _names(read.positions, f"{section}.{index}", _mapping(item), kinds)
+    named = _mapping(_mapping(read.values.get("feeds")).get("named"))
+    for feed, parts in named.items():
+        yield from _names(read.positions, f"feeds.named.{feed}", _mapping(parts), _OF_FEEDS)
 
 
 def names_of_types(read: TypesReading) -> Iterator[SiteName]:
@@ -59,16 +66,21 @@ def names_of_types(read: TypesReading) -> Iterator[SiteName]:
 
 
 def unknown_names(
-    names: Collection[SiteName], site: Site, people: Collection[str] | None
+    names: Collection[SiteName],
+    site: Site,
+    people: Collection[str] | None,
+    campaigns: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Yield a problem for each name that nobody declared.
 
-    `people` is None without people.yaml.
+    `people` is None without people.yaml; `campaigns` are the ids of all, also of those left out.
     """
     declared: Mapping[str, Collection[str] | None] = {
         "person": people,
         "team": site.teams if "teams" in site.declared else None,
         "channel": site.channels if "channels" in site.declared else None,
+        "product": site.products if "products" in site.declared else None,
+        "campaign": campaigns,
         "type": site.types,
     }
     for name in names:
@@ -94,14 +106,27 @@ def renamed_site(site: Site, rename: Callable[[str, str], str]) -> Site:
     }
     limits = tuple(replace(one, channel=rename("channel", one.channel)) for one in site.limits)
     flagged = replace(site.suggestions, team=rename("team", site.suggestions.team))
-    return replace(site, suggestions=flagged, channels=owned, types=types, limits=limits)
+    feeds = replace(site.feeds, named=tuple(_renamed_feed(f, rename) for f in site.feeds.named))
+    return replace(
+        site, suggestions=flagged, channels=owned, types=types, limits=limits, feeds=feeds
+    )
+
+
+def _renamed_feed(feed: NamedFeed, rename: Callable[[str, str], str]) -> NamedFeed:
+    return replace(
+        feed,
+        teams=tuple(rename("team", name) for name in feed.teams),
+        people=tuple(rename("person", name) for name in feed.people),
+        channels=tuple(rename("channel", name) for name in feed.channels),
+        products=tuple(rename("product", name) for name in feed.products),
+    )
 
 
 def _fault(name: SiteName, known: Collection[str]) -> Fault:
     is_person = name.kind == "person"
     what = "nobody" if is_person else f"no {name.kind}"
     near = nearest(name.value, known)
-    where = "add this person to content/people.yaml" if is_person else "declare it here"
+    where = _WHERE.get(name.kind, "declare it here")
     hint = f"did you mean '{near}'?" if near else where
     rule = "unknown-person" if is_person else "unknown-reference"
     return _fault_at(name, rule, f"{what} is called {shown(name.value)}", hint)
@@ -115,6 +140,18 @@ def _fault_at(name: SiteName, rule: str, found: str, hint: str) -> Fault:
 _LISTS: Mapping[str, Mapping[str, str]] = {
     "limits": {"type": "type", "channel": "channel"},
     "blackouts": {"types": "type"},
+}
+_OF_FEEDS = {
+    "types": "type",
+    "teams": "team",
+    "people": "person",
+    "channels": "channel",
+    "campaigns": "campaign",
+    "products": "product",
+}
+_WHERE = {
+    "person": "add this person to content/people.yaml",
+    "campaign": "a campaign's id is the name of its file in content/campaigns/",
 }
 _KIND_OF_PART = {"sign_off": "team", "type": "type", "channel": "channel", "team": "team"}
 

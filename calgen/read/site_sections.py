@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from calgen.model.node import Fault
+from calgen.model.node import Fault, Node
 from calgen.model.node import Mapping as MappingNode
 from calgen.model.people import Team
 from calgen.model.site import (
@@ -38,20 +38,23 @@ def sections(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def bad_names(node: MappingNode) -> list[Fault]:
     """Find ids of teams, channels, products and types that cannot name a page or a feed."""
+    return [fault for section in _NAMED for fault in name_faults(section, node.get(section))]
+
+
+def name_faults(section: str, part: Node | None) -> list[Fault]:
+    """Find the ids of one section that cannot name a page or a feed; `section` says where."""
     faults: list[Fault] = []
-    for section in _NAMED:
-        part = node.get(section)
-        seen: dict[str, str] = {}
-        for key, _ in part.items if isinstance(part, MappingNode) else ():
-            name = key.text.strip()
-            first = seen.setdefault(same_name(name), name)
-            if not is_id(name):
-                message, hint = not_an_id(name)
-                message = f"{section}: {message}"
-                faults += bad(key, message, hint).faults
-            elif first != name:
-                message = f"{section}: {shown(name)} is the same name as {shown(first)}"
-                faults += bad(key, message, "capital letters make no other name").faults
+    seen: dict[str, str] = {}
+    for key, _ in part.items if isinstance(part, MappingNode) else ():
+        name = key.text.strip()
+        first = seen.setdefault(same_name(name), name)
+        if not is_id(name):
+            message, hint = not_an_id(name)
+            message = f"{section}: {message}"
+            faults += bad(key, message, hint).faults
+        elif first != name:
+            message = f"{section}: {shown(name)} is the same name as {shown(first)}"
+            faults += bad(key, message, "capital letters make no other name").faults
     return faults
 
 
@@ -64,10 +67,15 @@ def usable(names: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _named(make: type[Any], values: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    titles = {key: key.replace("-", " ").replace("_", " ").capitalize() for key in values}
     return {
-        key: make(key, **{"title": titles[key], **parts}) for key, parts in usable(values).items()
+        key: make(key, **{"title": title_of_id(key), **parts})
+        for key, parts in usable(values).items()
     }
+
+
+def title_of_id(name: str) -> str:
+    """Make a title of an id: `paid-media` becomes `Paid media`."""
+    return name.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _repository(values: Mapping[str, Any] | None) -> Repository | None:

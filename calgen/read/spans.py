@@ -168,6 +168,10 @@ class _Reader:
                 message = f"it does not take place on {_shown(moment)}"
                 hint = f"the nearest that it does: {_shown(near, like=moment)}"
                 yield "", self.refuse(name, message, hint, place=places[moment]).fault
+        for move, place in zip(when.moved, olds, strict=True):
+            if any(_is_same(move.original, moment) for moment in when.exceptions):
+                message = f"'except' leaves {_shown(move.original)} out, so that it cannot move"
+                yield "", self.refuse("moved", message, "keep one of the two", place=place).fault
 
     def items(self, name: str) -> tuple[Node, ...]:
         node = self.nodes.get(name)
@@ -242,6 +246,12 @@ def _shown(moment: Moment, like: Moment | None = None) -> str:
 
 def _day(moment: Moment) -> date:
     return moment.date() if is_instant(moment) else moment
+
+
+def _is_same(one: Moment, other: Moment) -> bool:
+    """Tell whether two names of an occurrence, its day or its exact time, may mean the same."""
+    both_exact = is_instant(one) and is_instant(other)
+    return one == other if both_exact else _day(one) == _day(other)
 
 
 def _in_year(year: int, day: date) -> date:

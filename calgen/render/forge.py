@@ -9,6 +9,7 @@ fills neither.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from posixpath import basename, dirname
 from urllib.parse import quote
 
@@ -19,6 +20,8 @@ LONGEST_URL = 7_500
 """In bytes. GitHub answers 414 above 8,191; the rest is room for what a browser adds."""
 
 _LONGEST_ABOUT = 200
+_REMEMBERED = 16
+"""Texts that one page encodes several times, such as the branch and the title."""
 
 
 def edit_url(repository: Repository, path: str) -> str:
@@ -135,9 +138,11 @@ def _questions(about: str, heading: Callable[[str], str]) -> str:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _path(text: str) -> str:
     return quote(text, safe="/", errors="replace")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _value(text: str) -> str:
     return quote(text, safe="", errors="replace")

@@ -13,9 +13,9 @@ from calgen.schema.words import TYPE_WORDS
 
 
 def in_words(material: Material, words: Words) -> Material:
-    """Give the material with the types and teams of its site in these words."""
-    calendar = material.calendar
-    return replace(material, calendar=replace(calendar, site=_translated(calendar.site, words)))
+    """Give the material with these words, and with the types and teams of its site in them."""
+    calendar = replace(material.calendar, site=_translated(material.calendar.site, words))
+    return replace(material, calendar=calendar, words=words)
 
 
 def _translated(site: Site, words: Words) -> Site:

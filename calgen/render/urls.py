@@ -41,6 +41,17 @@ def board_url(period: str = "") -> str:
     return f"board/{period}.html" if period else BOARD
 
 
+def part_url(page: str, part: str) -> str:
+    """Give the address of a part, such as `2026`, of the list at `page`: `topics/2026.html`.
+
+    What might be the page of another thing is no folder: an id may end with `.html`, and the
+    folder of campaigns holds theirs.
+    """
+    folder = page.removesuffix(".html")
+    is_taken = folder == "campaigns" or folder.endswith(".html")
+    return f"{folder}{'-' if is_taken else '/'}{part}.html"
+
+
 def product_url(product_id: str) -> str:
     """Give the address of a product's page."""
     return f"products/{_quoted(product_id)}.html"
@@ -84,8 +95,3 @@ def entry_ics_url(entry_id: str) -> str:
 def file_of(url: str) -> str:
     """Give the file that an address of ours stands for."""
     return unquote(url)
-
-
-def feed_url(kind: str, name: str) -> str:
-    """Give the address of a feed, such as that of the person `ted`."""
-    return f"feeds/{kind}/{_quoted(name)}.ics"

@@ -11,6 +11,7 @@ from calgen.rules import (
     last_years_date,
     missing_field,
     not_done,
+    open_key,
     suggestion_unanswered,
     syntax,
     unknown_field,
@@ -35,4 +36,5 @@ RULES: tuple[Rule, ...] = (
     holiday.RULE,
     color_contrast.RULE,
     colors_alike.RULE,
+    open_key.RULE,
 )

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 from calgen.model.entry import Entry
-from calgen.model.names import Name
+from calgen.model.names import Name, unknown_names
 from calgen.model.people import Person
 from calgen.model.problem import Effect, Problem
-from calgen.rules.rule import Rule, place
+from calgen.rules.rule import Checked, Rule, place
 
 _MOST_LISTED = 8
+
+
+@lru_cache(maxsize=1)
+def undeclared(checked: Checked) -> tuple[Name, ...]:
+    """Give every name that nobody declared, looked for once for all rules."""
+    return tuple(unknown_names(checked.calendar, checked.broken))
 
 
 def about_name(rule: Rule, name: Name, found: str, hint: str) -> Problem:

@@ -14,13 +14,14 @@ from calgen.model.site import Site
 from calgen.model.span import Occurrence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Checked:
     """What rules look at. `occurrences` are those of each dated entry, in order of time.
 
     `left_out` are the ids that are written down but are not on the calendar, for their own
     faults: a name that leads to one of them is no second fault. `broken` is what could be read
-    of them, so that what they name is checked in the same run.
+    of them, so that what they name is checked in the same run. One equals itself alone, so that
+    what is found out about it can be remembered.
     """
 
     calendar: Calendar

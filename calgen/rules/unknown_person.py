@@ -30,9 +30,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from calgen.model.calendar import Calendar
-from calgen.model.names import Name, unknown_names
+from calgen.model.names import Name
 from calgen.model.problem import Problem, Severity
-from calgen.rules.names import about_name, one_of
+from calgen.rules.names import about_name, one_of, undeclared
 from calgen.rules.rule import Checked, Rule
 from calgen.rules.suggestions import Suggestions
 from calgen.schema.reading import shown
@@ -42,7 +42,7 @@ def _check(checked: Checked) -> Iterator[Problem]:
     calendar = checked.calendar
     found = [
         name
-        for name in unknown_names(calendar, checked.broken)
+        for name in undeclared(checked)
         if name.kind in {"person", "party"} and name.value not in checked.left_out
     ]
     if not found:

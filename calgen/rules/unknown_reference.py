@@ -33,9 +33,9 @@ from collections.abc import Set as AbstractSet
 
 from calgen.model.calendar import Calendar
 from calgen.model.entry import Entry
-from calgen.model.names import Name, declared_names, unknown_names
+from calgen.model.names import Name, declared_names
 from calgen.model.problem import Problem, Severity
-from calgen.rules.names import about_name, one_of
+from calgen.rules.names import about_name, one_of, undeclared
 from calgen.rules.rule import Checked, Rule
 from calgen.rules.suggestions import Suggestions
 from calgen.schema.reading import shown
@@ -47,7 +47,7 @@ def _check(checked: Checked) -> Iterator[Problem]:
     calendar = checked.calendar
     declared = {kind: names or frozenset() for kind, names in declared_names(calendar).items()}
     meant: dict[str, Suggestions] = {}
-    for name in unknown_names(calendar, checked.broken):
+    for name in undeclared(checked):
         if name.kind in {"person", "party"} or _is_second_fault(name, checked):
             continue
         if name.kind not in meant:

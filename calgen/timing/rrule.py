@@ -25,6 +25,8 @@ _BYDAY = re.compile(rf"([+-]?[1-9]\d?)?{_WEEKDAY}")
 _NUMBERS = {"BYMONTH": 12, "BYWEEKNO": 53, "BYYEARDAY": 366, "BYMONTHDAY": 31, "BYSETPOS": 366}
 _END = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d))?([Zz])?)?", re.ASCII)
 _LEAP_YEAR = 2024
+_IN_EVERY_MONTH = 28
+_DAYS = ("BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY")
 _COUNTS = {"INTERVAL": 999, "COUNT": 9999}
 
 
@@ -80,6 +82,32 @@ def until_of(rule: str) -> Moment | None:
 def ends(rule: str) -> bool:
     """Tell whether a normal rule comes to an end."""
     return "COUNT=" in rule or "UNTIL=" in rule
+
+
+def is_read_alike(rule: str) -> bool:
+    """Tell whether calendar programs agree about a normal rule.
+
+    Of places in a set, weeks and days of the year, and weekdays counted over a year some know
+    nothing and others give other days.
+    """
+    parts = parts_of(rule)
+    over_a_year = parts["FREQ"] == "YEARLY" and "BYDAY" in parts and "BYMONTH" not in parts
+    return not over_a_year and parts.keys().isdisjoint(("BYSETPOS", "BYWEEKNO", "BYYEARDAY"))
+
+
+def in_full(rule: str, start: Moment) -> str:
+    """Write out the day of a normal rule where it goes without saying and some months lack it.
+
+    Of a bare FREQ=YEARLY from 29 February some programs make 1 March.
+    """
+    parts = parts_of(rule)
+    bare = not any(name in parts for name in _DAYS)
+    if start.day <= _IN_EVERY_MONTH or not bare or parts["FREQ"] not in ("MONTHLY", "YEARLY"):
+        return rule
+    if parts["FREQ"] == "YEARLY":
+        parts.setdefault("BYMONTH", str(start.month))
+    parts["BYMONTHDAY"] = str(start.day)
+    return ";".join(f"{name}={parts[name]}" for name in _ORDER if name in parts)
 
 
 def _judged(name: str, value: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, Opener
+from tests.paper import printed
 
 pytestmark = pytest.mark.browser
 
@@ -85,6 +86,33 @@ def test_what_runs_today_says_so(opened: Opener) -> None:
     product = opened("products/tents.html", at="2026-11-28T12:00:00Z")
     expect(product.locator("#offers li", has_text="Black Friday")).to_contain_text("On now")
     expect(product.locator("#offers .now:visible")).to_have_count(1)
+
+
+@pytest.mark.parametrize("day", ["2026-11-22", "2026-12-20", "2027-03-15"])
+def test_what_is_over_moves_and_every_number_stays_that_of_its_rows(
+    opened: Opener, day: str
+) -> None:
+    """Rows that moved have no other place: that table may then hold more than it was built with."""
+    shown = opened("coverage.html", at=f"{day}T12:00:00Z")
+    numbers = {
+        name: int(shown.locator(f"#{name} h2 small").text_content() or 0)
+        for name in ("coming", "past")
+    }
+    rows = {name: shown.locator(f"#{name} tbody tr").count() for name in numbers}
+    assert rows == numbers
+    assert sum(rows.values()) == 27
+    ends = shown.locator("#coming tr[data-ends]").evaluate_all(
+        "rows => rows.map(row => row.dataset.ends)"
+    )
+    assert all(end >= day for end in ends)
+
+
+def test_the_table_is_printed_in_small_rows_and_nothing_of_it_is_cut(opened: Opener) -> None:
+    pages = [page.extract_text() for page in printed(opened("coverage.html"))]
+    assert len(pages) == 2
+    assert all("Newsletter" in text for text in pages)
+    assert "Gift cards" in pages[-1]
+    assert "Tents" in pages[-1]
 
 
 def test_from_an_offer_to_its_product_and_whom_to_ask(opened: Opener) -> None:

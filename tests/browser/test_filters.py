@@ -154,7 +154,7 @@ def test_the_address_keeps_what_is_chosen_and_opens_it_again(opened: Opener) -> 
     page = opened(MONTH, at=NOON)
     page.locator(".by summary").click()
     page.get_by_label("Channel").select_option("email")
-    page.get_by_label("Person").select_option("ivo")
+    page.get_by_label("Person", exact=True).select_option("ivo")
     page.get_by_role("searchbox").fill("friday")
     found = ids(page)
     assert found
@@ -162,7 +162,7 @@ def test_the_address_keeps_what_is_chosen_and_opens_it_again(opened: Opener) -> 
     again = opened(page.url.partition("public/")[2], at=NOON)
     assert ids(again) == found
     assert again.get_by_role("searchbox").input_value() == "friday"
-    assert again.get_by_label("Person").input_value() == "ivo"
+    assert again.get_by_label("Person", exact=True).input_value() == "ivo"
 
 
 def test_filters_go_along_to_the_months_and_views_around_and_back(opened: Opener) -> None:
@@ -224,7 +224,34 @@ def test_a_view_of_one_filter_leads_to_its_calendar(opened: Opener, query: str, 
     page = opened(f"{MONTH}?{query}", at=NOON)
     page.get_by_role("link", name="Subscribe to this view").click()
     expect(page.locator(f"#{feed}")).to_be_in_viewport()
-    expect(page.locator(f"#{feed} .actions")).to_be_visible()
+    expect(page.locator(f"#{feed} .ways")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [(MONTH, "all"), ("topics.html", "type-topic"), ("suggestions.html", "sales-suggested")],
+)
+def test_a_whole_page_leads_to_the_calendar_that_holds_it(
+    opened: Opener, page: str, feed: str
+) -> None:
+    """Also without script, and again when the filters are cleared."""
+    for options in ({}, {"java_script_enabled": False}):
+        link = opened(page, **options).get_by_role("link", name="Subscribe to this view")
+        assert str(link.get_attribute("href")).endswith(f"subscribe.html#feed-{feed}")
+    shown = opened(f"{page}?q=nothing-has-this", at=NOON)
+    near = shown.locator(".feed-of")
+    expect(near).to_contain_text("No calendar has exactly this")
+    shown.locator(".nothing .clear").click()
+    expect(near).to_have_text("Subscribe to this view")
+    assert str(near.locator("a").get_attribute("href")).endswith(f"#feed-{feed}")
+
+
+def test_what_this_page_has_nothing_of_says_so(opened: Opener) -> None:
+    """Its name stands on other pages alone; the id is said, and that nothing matches."""
+    page = opened(f"{MONTH}?person=nobody-here", at=NOON)
+    expect(page.get_by_role("status")).to_contain_text("nobody-here (0)")
+    expect(page.locator(".nothing")).to_be_visible()
+    assert page.get_by_label("Person", exact=True).input_value() == "nobody-here"
 
 
 def test_a_view_that_no_calendar_holds_names_what_comes_near(opened: Opener) -> None:

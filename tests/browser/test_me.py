@@ -1,4 +1,4 @@
-"""Who reads is picked once and kept; front page, Suggest and Subscribe then speak for them."""
+"""Who reads is picked once and kept; front page and Suggest then speak for them."""
 
 from __future__ import annotations
 
@@ -83,18 +83,6 @@ def test_a_suggestion_says_who_it_comes_from(opened: Opener) -> None:
         "href", plain.replace("title=Suggestion", "title=Suggestion%20from%20Ted%20B%C3%A4rnes")
     )
     assert "%20from%20" not in plain
-
-
-def test_subscribe_shows_your_calendars_first(opened: Opener) -> None:
-    shown = opened("subscribe.html", at=NOON)
-    expect(shown.locator(".feeds").first).to_be_hidden()
-    as_somebody(shown, "ted", "Ted Barnes", "sales")
-    own = shown.locator(".feeds:visible").first
-    expect(own.locator("h2")).to_have_text("For you")
-    ids = own.locator(".feed").evaluate_all("all => all.map(one => one.id)")
-    assert ids[0] == "feed-person-ted"
-    assert set(ids) == {"feed-person-ted", "feed-team-sales", "feed-sales-suggested"}
-    expect(own.get_by_role("link", name="Google").first).to_be_visible()
 
 
 def test_without_storage_it_holds_for_the_page(opened: Opener) -> None:

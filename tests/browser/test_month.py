@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import DESK, PHONE, Opener
 from tests.browser.waiting import until
 from tests.paper import printed
+from tests.sample import TODAY
 
 pytestmark = pytest.mark.browser
 
@@ -229,6 +230,40 @@ def test_a_month_is_printed_on_one_page_with_its_agenda_behind(
         assert "Agenda" not in first, path
         assert all(text.startswith("Agenda") for text in rest[:1]), path
         assert len(rest) <= 2, path
+
+
+def test_a_full_month_on_a_phone_leads_to_its_agenda_of_today(
+    chromium: Browser, busy: Callable[[int], Path]
+) -> None:
+    """Its button is in sight at once, and takes what is filtered along."""
+    page = chromium.new_page(viewport=PHONE)
+    page.goto(f"{(busy(300) / NOVEMBER).as_uri()}?type=ad")
+    button = page.get_by_role("link", name="Agenda of November 2026")
+    expect(button).to_be_in_viewport(ratio=1)
+    button.click()
+    expect(page.locator("h1")).to_have_text("Agenda of November 2026")
+    assert page.url.endswith("month/2026-11-agenda.html?type=ad")
+    expect(page.locator(f'[id="d-{TODAY}"] h3')).to_be_in_viewport()
+    page.close()
+
+
+def test_a_month_is_laid_out_and_drawn_once(opened: Opener) -> None:
+    """Its script runs before anything is drawn; without script nothing waits for it."""
+    page = opened(NOVEMBER)
+    assert page.locator("script[defer]").get_attribute("blocking") == "render"
+    assert opened(NOVEMBER, java_script_enabled=False).locator(".month .bars a").count() > 20
+
+
+def test_a_line_of_the_agenda_is_made_of_few_parts(opened: Opener) -> None:
+    """A month has hundreds of them: what they are made of is what the page costs."""
+    parts = "*:not(.tag, .tag *, .offer, code)"
+    sizes = (
+        opened(NOVEMBER)
+        .locator("#agenda .item")
+        .evaluate_all("(all, parts) => all.map(one => one.querySelectorAll(parts).length)", parts)
+    )
+    assert len(sizes) > 40
+    assert max(sizes) <= 6
 
 
 @pytest.mark.parametrize(("count", "pages"), [(120, 5), (300, 1)])

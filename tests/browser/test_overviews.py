@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -184,6 +185,21 @@ def test_an_overview_prints_on_one_page(opened: Opener, page: str) -> None:
     pages = printed(shown)
     assert len(pages) == 1
     assert pages[0].mediabox.width > pages[0].mediabox.height
+
+
+def test_a_very_full_quarter_prints_on_two_pages_with_its_months_on_each(
+    chromium: Browser, busy: Callable[[int], Path]
+) -> None:
+    """What is too much for one page keeps letters that can be read, and no row is cut."""
+    shown = chromium.new_page()
+    shown.goto((busy(350) / "timeline/2026-Q4.html").as_uri())
+    rows = shown.locator(".by-type .name h2").all_inner_texts()
+    pages = [page.extract_text() for page in printed(shown)]
+    shown.close()
+    assert len(pages) == 2
+    assert all(f"{month} 2026" in text for text in pages for month in ("October", "December"))
+    assert "▲ Ads" in rows
+    assert [text.count("Ads") for text in pages] == [0, 1]
 
 
 def way(shown: Page, name: str) -> str:

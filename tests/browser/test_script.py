@@ -108,14 +108,6 @@ def test_a_phone_shows_numbers_of_a_day_that_lead_to_it(opened: Opener) -> None:
     assert shown.locator(".aday:target").get_attribute("data-d") == "2026-11-27"
 
 
-def test_the_address_of_a_feed_is_copied(opened: Opener) -> None:
-    shown = opened("subscribe.html", permissions=["clipboard-read", "clipboard-write"])
-    shown.locator(".copier").first.click()
-    expect(shown.locator(".copier").first).to_have_text("Copied")
-    selected = "document.querySelector('.copy input').value"
-    assert shown.evaluate(selected) == "https://calendar.fernhill.example/feeds/all.ics"
-
-
 def test_a_campaign_that_runs_today_says_so(opened: Opener) -> None:
     marked = opened("campaigns.html", at=NOON).locator(".campaign:has(.now:visible) h2 a")
     assert marked.all_inner_texts() == ["Autumn clearance and Black Friday"]

@@ -8,10 +8,19 @@ from calgen.model.span import Moment, Span
 from calgen.timing.instants import at
 from tests.calendars import BERLIN, LONDON, NEW_YORK, days, made, timed, wall
 
+_WORKDAYS = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR"
+
 
 def hard_entries() -> tuple[Entry, ...]:
     """Entries in 2026 and 2027, each hard in another way."""
-    return (*_whole_days(), *_texts(), *_instants(), *_series(), *_changed_series())
+    return (
+        *_whole_days(),
+        *_texts(),
+        *_instants(),
+        *_series(),
+        *_odd_series(),
+        *_changed_series(),
+    )
 
 
 def _whole_days() -> Iterable[Entry]:
@@ -86,6 +95,39 @@ def _series() -> Iterable[Entry]:
     yield days("days-until", date(2026, 1, 1), repeat="daily until 2026-01-31")
 
 
+def _odd_series() -> Iterable[Entry]:
+    """Series at hours that the clock skips or repeats, on days that not all years have."""
+    yield timed("in-a-gap", wall(2026, 3, 20, 1, 30), minutes=30, repeat="daily 20 times")
+    yield timed("to-a-gap", wall(2026, 3, 20, 0, 30), minutes=60, repeat="daily 20 times")
+    yield timed("in-a-gap-west", wall(2026, 3, 1, 2, 30), NEW_YORK, repeat="daily 20 times")
+    yield timed("in-two-hours", wall(2026, 10, 20, 1, 15), minutes=30, repeat="daily 10 times")
+    yield timed(
+        "half-an-hour", wall(2026, 3, 1, 1, 45), "Australia/Lord_Howe", repeat="weekly 8 times"
+    )
+    yield timed("midnight-gap", wall(2026, 4, 20, 0, 15), "Africa/Cairo", repeat="daily 10 times")
+    yield timed("ramadan", wall(2026, 2, 8, 2, 30), "Africa/El_Aaiun", repeat="daily 50 times")
+    yield timed("negative", wall(2026, 1, 4, 1), "Europe/Dublin", repeat="every 12 weeks")
+    yield timed("polar", wall(2026, 1, 4, 1, 30), "Antarctica/Troll", repeat="every 12 weeks")
+    yield timed("gaza", wall(2026, 1, 4, 10), "Asia/Gaza", repeat="every 4 weeks")
+    yield timed(
+        "gap-changed",
+        wall(2026, 3, 1, 1, 30),
+        repeat="every 4 weeks 20 times",
+        exceptions=(date(2026, 3, 29),),
+        moved=(Move(date(2027, 3, 28), at(wall(2027, 3, 29, 1, 30), LONDON)),),
+    )
+    yield days("leap-days", date(2024, 2, 29), repeat="yearly")
+    yield timed("leap-times", wall(2024, 2, 29, 9), repeat="yearly")
+    yield days("last-workdays", date(2026, 1, 30), repeat=f"{_WORKDAYS};BYSETPOS=-1")
+    yield timed("first-workdays", wall(2026, 1, 1, 9), repeat=f"{_WORKDAYS};BYSETPOS=1")
+    yield days("weeks-of-the-year", date(2026, 1, 5), repeat="FREQ=YEARLY;BYWEEKNO=2,10;BYDAY=MO")
+    yield days("days-of-the-year", date(2026, 4, 10), repeat="FREQ=YEARLY;BYYEARDAY=100,-1")
+    yield days("twentieth-mondays", date(2026, 5, 18), repeat="FREQ=YEARLY;BYDAY=20MO")
+    yield days("fridays-the-13th", date(2026, 2, 13), repeat="FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13")
+    yield days("month-ends", date(2026, 1, 31), repeat="FREQ=MONTHLY;BYMONTHDAY=-1")
+    yield days("decembers", date(2026, 12, 1), repeat="FREQ=DAILY;BYMONTH=12;COUNT=40")
+
+
 def night(id_: str, start: datetime, **fields: object) -> Entry:
     """An entry from a time in the evening to six o'clock in the morning, on the wall."""
     end = datetime.combine(start.date() + timedelta(days=1), time(6))
@@ -129,5 +171,12 @@ def _changed_series() -> Iterable[Entry]:
         date(2026, 1, 7),
         repeat="weekly",
         exceptions=(date(2026, 1, 14), date(2026, 1, 21)),
-        moved=(Move(date(2026, 2, 4), date(2026, 2, 5)),),
+        moved=(Move(date(2026, 2, 4), date(2026, 2, 5)), Move(date(2026, 3, 4), date(2026, 3, 11))),
+    )
+    yield days(
+        "changed-workdays",
+        date(2026, 1, 30),
+        repeat=f"{_WORKDAYS};BYSETPOS=-1",
+        exceptions=(date(2026, 3, 31),),
+        moved=(Move(date(2026, 4, 30), date(2026, 5, 4)),),
     )

@@ -1,4 +1,4 @@
-"""Three independent calendar programs, each giving every occurrence that it sees in a feed.
+"""Independent calendar programs and libraries, each giving every occurrence that it sees in feeds.
 
 An occurrence is (the entry's id, its start, its exclusive end): days as `2026-11-27`, instants
 in UTC as `2026-11-27T09:00:00Z`. Only those that begin within FIRST and LAST count.
@@ -6,81 +6,137 @@ in UTC as `2026-11-27T09:00:00Z`. Only those that begin within FIRST and LAST co
 
 import json
 import os
+import re
 import subprocess
-import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import cache
 from pathlib import Path
-from sysconfig import get_path
-from urllib.parse import unquote
+from tempfile import mkdtemp
+from typing import Any
 
+import vobject
 from ical.calendar_stream import IcsCalendarStream
+from icalendar import Calendar
+from recurring_ical_events import of
 
-from calgen.model.span import Moment, Occurrence, is_instant
+from calgen.model.span import Moment, is_instant
 
-FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
+FIRST, LAST = date(2024, 1, 1), date(2030, 12, 31)
+HERE = Path(__file__).parent
 Seen = tuple[str, str, str]
-READ_ICAL = Path(__file__).with_name("read_ical.mjs")
-PROGRAMS = Path(get_path("scripts"))
+Files = Mapping[str, Path]
+Seeings = Mapping[str, tuple[Seen, ...]]
 
 
-def expected(occurrences: Iterable[Occurrence]) -> tuple[Seen, ...]:
-    """What we ourselves say about some entries."""
-    return in_order(
-        (one.entry_id, written(one.span.start), written(_exclusive(one))) for one in occurrences
-    )
-
-
-def with_ical(data: bytes) -> tuple[Seen, ...]:
+def with_ical(files: Files) -> Seeings:
     """What Home Assistant's library sees."""
-    calendar = IcsCalendarStream.calendar_from_ics(data.decode())
     window = (instant(FIRST), instant(LAST + timedelta(days=1)))
-    events = calendar.timeline_tz(UTC).overlapping(*window)
-    return in_order((entry_of_uid(one.uid), written(one.start), written(one.end)) for one in events)
+
+    def read(data: str) -> Iterable[Seen]:
+        calendar = IcsCalendarStream.calendar_from_ics(data)
+        for one in calendar.timeline_tz(UTC).overlapping(*window):
+            yield entry_of_uid(one.uid), written(one.start), written(one.end)
+
+    return each(files, read)
 
 
-def with_ical_js(files: Mapping[str, Path]) -> Mapping[str, tuple[Seen, ...]]:
+def with_recurring_ical_events(files: Files) -> Seeings:
+    """What icalendar and recurring-ical-events see, which many Python programs use."""
+
+    def read(data: str) -> Iterable[Seen]:
+        calendar = Calendar.from_ical(data)
+        assert [error for part in calendar.walk() for error in part.errors] == []
+        for one in of(calendar).between(FIRST, LAST + timedelta(days=1)):
+            yield entry_of_uid(str(one["UID"])), written(one.start), written(one.end)
+
+    return each(files, read)
+
+
+def with_vobject(files: Files) -> Seeings:
+    """What vobject sees, on which Radicale stands."""
+
+    def read(data: str) -> Iterable[Seen]:
+        events = getattr(vobject.readOne(data), "vevent_list", [])
+        replaced = defaultdict(set)
+        for one in events:
+            if hasattr(one, "recurrence_id"):
+                replaced[one.uid.value].add(written(one.recurrence_id.value))
+        for one in events:
+            for start, end in _by_vobject(one):
+                if hasattr(one, "recurrence_id") or start not in replaced[one.uid.value]:
+                    yield entry_of_uid(one.uid.value), start, end
+
+    return each(files, read)
+
+
+def _by_vobject(event: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401 -- it has no types
+    start = event.dtstart.value
+    if hasattr(event, "duration"):
+        length = event.duration.value
+    else:
+        length = event.dtend.value - start if hasattr(event, "dtend") else timedelta()
+    if not hasattr(event, "rrule"):
+        yield written(start), written(start + length)
+        return
+    for one in event.getrruleset(addRDate=True):
+        if one.year > LAST.year:
+            return
+        begin = one if isinstance(start, datetime) else one.date()
+        yield written(begin), written(begin + length)
+
+
+def with_ical_js(files: Files) -> Seeings:
     """What ical.js sees, which Thunderbird, Nextcloud and many web pages use."""
+    return _with_node("read_ical.mjs", files)
+
+
+def with_node_ical(files: Files) -> Seeings:
+    """What node-ical sees, which MagicMirror, Homebridge and many bots use."""
+    return _with_node("read_node_ical.cjs", files)
+
+
+def _with_node(script: str, files: Files) -> Seeings:
     window = (FIRST.isoformat(), LAST.isoformat())
-    command = ["node", str(READ_ICAL), *window, *map(str, files.values())]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
-    read = json.loads(done.stdout)
+    read = json.loads(run("node", str(HERE / script), *window, *map(str, files.values())))
     return {
         name: in_order((entry_of_uid(uid), start, end) for uid, start, end in read[str(path)])
         for name, path in files.items()
     }
 
 
-def with_khal(feeds: Mapping[str, str], folder: Path) -> Mapping[str, tuple[Seen, ...]]:
-    """What khal sees after vdirsyncer has subscribed to addresses, by the feeds' names."""
-    names = {name: f"feed{number}" for number, name in enumerate(feeds)}
-    (folder / "vdirsyncer.conf").write_text(_vdirsyncer(names, feeds, folder))
-    (folder / "khal.conf").write_text(_khal(names, folder))
-    _run("vdirsyncer", "--config", folder / "vdirsyncer.conf", "discover")
-    _run("vdirsyncer", "--config", folder / "vdirsyncer.conf", "sync")
-    keys = ("calendar", "url", "start-long", "end-long", "all-day")
-    asked = (part for key in keys for part in ("--json", key))
-    window = (FIRST.isoformat(), (LAST + timedelta(days=1)).isoformat())
-    listed = _run("khal", "--config", folder / "khal.conf", "list", *asked, *window)
-    found: dict[str, set[Seen]] = {name: set() for name in names.values()}
-    for one in (one for line in listed.splitlines() for one in json.loads(line)):
-        found[one["calendar"]].add(_seen_by_khal(one))
-    return {name: in_order(found[calendar]) for name, calendar in names.items()}
+def with_libical(files: Files) -> Seeings:
+    """What libical sees, on which GNOME's and KDE's calendars stand."""
+    names = {str(path): name for name, path in files.items()}
+    found: dict[str, list[Seen]] = {name: [] for name in files}
+    for line in run(libical_reader(), f"{LAST:%Y%m%d}T235959Z", *names).splitlines():
+        path, uid, start, end = line.split("\t")
+        found[names[path]].append((entry_of_uid(uid), start, end))
+    return {name: in_order(seen) for name, seen in found.items()}
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine alone, and give its address."""
-    handler = partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+@cache
+def libical_reader() -> str:
+    """Compile our small program once; tools/install-system.sh brings what it needs."""
+    program = str(Path(mkdtemp(prefix="read-libical-")) / "read_libical")
+    source = str(HERE / "read_libical.c")
+    run("cc", "-O1", "-Wall", "-Wextra", "-Werror", "-o", program, source, "-lical")
+    return program
+
+
+FAST: Mapping[str, Callable[[Files], Seeings]] = {
+    "ical": with_ical,
+    "recurring-ical-events": with_recurring_ical_events,
+    "vobject": with_vobject,
+    "ical.js": with_ical_js,
+    "node-ical": with_node_ical,
+    "libical": with_libical,
+}
+
+
+def each(files: Files, read: Callable[[str], Iterable[Seen]]) -> Seeings:
+    return {name: in_order(read(path.read_bytes().decode())) for name, path in files.items()}
 
 
 def in_order(seen: Iterable[Seen]) -> tuple[Seen, ...]:
@@ -99,56 +155,14 @@ def instant(day: date) -> datetime:
 
 
 def entry_of_uid(uid: str) -> str:
-    return uid.rpartition("@")[0]
+    """Where a series is written as single events, their UIDs have its days."""
+    return re.sub(r"\+\d{8}$", "", uid.rpartition("@")[0])
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the test's own output matters."""
-
-
-def _exclusive(one: Occurrence) -> Moment:
-    return one.span.end + timedelta(days=1) if one.span.all_day else one.span.end
-
-
-def _seen_by_khal(one: Mapping[str, str]) -> Seen:
-    entry = unquote(one["url"].rpartition("/")[2].removesuffix(".html"))
-    start, end = one["start-long"], one["end-long"]
-    if one["all-day"] == "True":
-        return entry, start, (date.fromisoformat(end) + timedelta(days=1)).isoformat()
-    return entry, f"{start}Z", f"{end}Z"
-
-
-def _run(program: str, *arguments: str | Path) -> str:
+def run(program: str, *arguments: str) -> str:
+    """Run a program to its end in UTC, and give what it printed."""
     environment = {**os.environ, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
-    command = [str(PROGRAMS / program), *map(str, arguments)]
+    command = [program, *arguments]
     done = subprocess.run(command, capture_output=True, check=False, text=True, env=environment)
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
     return done.stdout
-
-
-def _vdirsyncer(names: Mapping[str, str], feeds: Mapping[str, str], folder: Path) -> str:
-    parts = [f'[general]\nstatus_path = "{folder}/status"\n']
-    for name, calendar in names.items():
-        (folder / calendar).mkdir()
-        parts.append(
-            f'[pair {calendar}]\na = "{calendar}_here"\nb = "{calendar}_there"\n'
-            "collections = null\n"
-            f'[storage {calendar}_here]\ntype = "filesystem"\n'
-            f'path = "{folder}/{calendar}"\nfileext = ".ics"\n'
-            f'[storage {calendar}_there]\ntype = "http"\nurl = "{feeds[name]}"\n'
-        )
-    return "\n".join(parts)
-
-
-def _khal(names: Mapping[str, str], folder: Path) -> str:
-    calendars = "".join(
-        f"[[{calendar}]]\npath = {folder}/{calendar}\nreadonly = True\n"
-        for calendar in names.values()
-    )
-    return (
-        f"[calendars]\n{calendars}[locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\n"
-        "timeformat = %H:%M:%S\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
-        "datetimeformat = %Y-%m-%dT%H:%M:%S\nlongdatetimeformat = %Y-%m-%dT%H:%M:%S\n"
-        f"[sqlite]\npath = {folder}/khal.db\n"
-    )

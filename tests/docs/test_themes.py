@@ -10,6 +10,7 @@ from calgen.formats.words import load_words
 from calgen.model.product import Product
 from calgen.pipeline import check, material
 from calgen.render.pages.site_pages import page_products
+from calgen.render.translated import in_words
 from calgen.schema.words import declared_words
 from tests.building import built
 from tests.docs.view_fields import MEANINGS
@@ -26,7 +27,7 @@ DEFAULT = bundled_themes() / "default"
 @cache
 def products() -> tuple[Product, ...]:
     words = load_words([DEFAULT], "en", declared_words())
-    return tuple(page_products(material(check(PROJECT, TODAY)), words))
+    return tuple(page_products(in_words(material(check(PROJECT, TODAY)), words), words))
 
 
 def views() -> tuple[type, ...]:

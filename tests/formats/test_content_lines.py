@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar.parser import Contentline
 
 from calgen.formats.content_lines import line, link_line, short_line, text_line
 
@@ -17,6 +18,12 @@ def test_no_line_is_longer_than_75_octets_nor_cut_inside_a_character(text: str) 
     for folded in data.split(b"\r\n"):
         assert len(folded) <= 75
         folded.decode()
+
+
+@given(st.text("ab,;\\^é🏕 ", max_size=600))
+def test_lines_are_folded_where_the_library_folds_them(text: str) -> None:
+    theirs = Contentline(f"DESCRIPTION:{text}").to_ical()  # type: ignore[no-untyped-call]
+    assert line("DESCRIPTION", text) == theirs + b"\r\n"
 
 
 @given(TEXT)

@@ -165,14 +165,16 @@ def test_dates_and_own_texts_say_their_language_where_the_words_are_in_another(
 ) -> None:
     files = {
         "words/en/a.yaml": "a: one\n",
-        "templates/a.html": '<bdi>b</bdi><time datetime="2026-11-22">c</time>',
+        "templates/a.html": '<bdi>b</bdi><time datetime="2026-11-22">c</time>'
+        '<a dir="auto" href="#d">d</a>',
     }
     folders = [theme(tmp_path, files)]
     english, french = (Theme.load(folders, name) for name in ("en-GB", "fr"))
-    plain = b'<bdi>b</bdi><time datetime="2026-11-22">c</time>'
+    plain = b'<bdi>b</bdi><time datetime="2026-11-22">c</time><a dir="auto" href="#d">d</a>'
     assert english.render("a.html", View()) == plain
     assert french.render("a.html", View()) == (
         b'<bdi lang="fr">b</bdi><time lang="fr" datetime="2026-11-22">c</time>'
+        b'<a lang="fr" dir="auto" href="#d">d</a>'
     )
     assert english.digest("a.html") != french.digest("a.html")
 

@@ -1,12 +1,14 @@
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from icalendar import Calendar
 
-from calgen.formats.feed import EventView, FeedView, MovedEvent
+from calgen.formats.feed import EventView, FeedView, MovedEvent, SingleEvent
 from calgen.formats.ics import IcsWriter, write_feed
 from calgen.timing.instants import at
+from calgen.timing.zones import zone
 from tests.calendars import BERLIN, LONDON, NEW_YORK, wall
 
 CREATED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -62,7 +64,11 @@ def test_a_feed_is_written_as_clients_want_it() -> None:
         "SOURCE;VALUE=URI:https://calendar.example/feeds/all.ics",
         "URL:https://calendar.example/",
     ]
-    assert found[12:14] == ["COLOR:teal", "LAST-MODIFIED:20260203T040506Z"]
+    assert found[12:15] == [
+        "COLOR:teal",
+        "X-APPLE-CALENDAR-COLOR:#008080",
+        "LAST-MODIFIED:20260203T040506Z",
+    ]
     assert found[-2:] == ["END:VCALENDAR", ""]
     assert not [one for one in found if one.startswith(("METHOD", "UID:feeds"))]
 
@@ -179,6 +185,78 @@ def test_a_series_may_tell_its_length_and_write_one_of_its_nights_in_utc() -> No
         "DTEND:20261025T050000Z",
     ]
     assert "DTSTART:20261024T200000Z" in found
+
+
+def test_a_series_may_be_written_as_single_events() -> None:
+    singles = (
+        SingleEvent("20260331", date(2026, 3, 31), date(2026, 4, 1)),
+        SingleEvent(
+            "20260430",
+            at(wall(2026, 4, 30, 10), BERLIN),
+            at(wall(2026, 4, 30, 11), BERLIN),
+            BERLIN,
+        ),
+    )
+    found = lines(replace(SALE, singles=singles))
+    assert [one for one in found if one.startswith(("UID", "DTSTART", "DTEND"))][-6:] == [
+        "UID:sale+20260331@shop",
+        "DTSTART;VALUE=DATE:20260331",
+        "DTEND;VALUE=DATE:20260401",
+        "UID:sale+20260430@shop",
+        "DTSTART;TZID=Europe/Berlin:20260430T100000",
+        "DTEND;TZID=Europe/Berlin:20260430T110000",
+    ]
+    assert found.count("BEGIN:VEVENT") == found.count("SUMMARY:Sale") == 2
+    assert "TZID:Europe/Berlin" in found
+
+
+def test_an_hour_that_is_skipped_keeps_its_name_on_the_wall() -> None:
+    skipped = wall(2026, 3, 29, 2, 30).replace(tzinfo=zone(BERLIN))
+    real = at(wall(2026, 3, 29, 2, 30), BERLIN)
+    moved = MovedEvent(skipped, real, real + timedelta(minutes=30))
+    found = lines(replace(MEETING, repeat="FREQ=DAILY", excluded=(skipped,), moved=(moved,)))
+    assert "EXDATE;TZID=Europe/Berlin:20260329T023000" in found
+    assert "RECURRENCE-ID;TZID=Europe/Berlin:20260329T023000" in found
+    assert "DTSTART:20260329T013000Z" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Zelt\r\n und\tHeringe\u2028", "Zelt und Heringe"),
+        ("a\x00b\x07c\x7f\x9f\ufeff", "abc"),
+        ('a, b; c\\d: "e"', 'a\\, b\\; c\\\\d: "e"'),
+        ("👩‍👩‍👧 " * 40, " ".join(["👩‍👩‍👧"] * 40)),
+        ("שלום, עולם", "שלום\\, עולם"),
+        ("\ud800half", "half"),
+    ],
+)
+def test_no_title_breaks_a_file(text: str, summary: str) -> None:
+    data = write_feed(replace(FEED, events=(replace(SALE, summary=text, location=text),)))
+    assert all(len(one) <= 75 for one in data.split(b"\r\n"))
+    assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", data)
+    assert [one for one in data.split(b"\r\n")[:-1] if not one.strip() or b"\n" in one] == []
+    unfolded = data.decode().replace("\r\n ", "").split("\r\n")
+    assert f"SUMMARY:{summary}" in unfolded
+    assert f"LOCATION:{summary}" in unfolded
+
+
+def test_no_link_leaves_its_line() -> None:
+    found = lines(replace(SALE, url='https://shop.example/a"b\r\nX-EVIL:1'))
+    assert not [one for one in found if "EVIL" in one]
+    assert not [one for one in found if one.startswith("URL:https://shop")]
+
+
+def test_an_address_has_only_what_addresses_may_have() -> None:
+    found = lines(replace(SALE, url='https://shop.example/größe?a="b"&c=<d>%20#e;f,g'))
+    assert "URL:https://shop.example/gr%C3%B6%C3%9Fe?a=%22b%22&c=%3Cd%3E%20#e;f,g" in found
+
+
+def test_a_parameter_is_never_made_of_free_text() -> None:
+    event = replace(MEETING, summary="a;b:c", location='x"y', categories=("p;q",))
+    known = {"VALUE=DATE", "VALUE=DURATION", "VALUE=URI", "TZID=Europe/Berlin"}
+    names = [one.partition(":")[0] for one in lines(event, SALE)]
+    assert {part for name in names for part in name.split(";")[1:]} <= known
 
 
 def test_whole_days_are_excluded_as_days() -> None:

@@ -1,8 +1,10 @@
 import re
 import time
+from random import Random
 
 import pytest
 
+from calgen.formats import markdown
 from calgen.formats.markdown import MAX_BYTES, PAGE_MARK, MarkdownWriter, is_safe
 
 WRITER = MarkdownWriter()
@@ -129,3 +131,48 @@ def test_one_text_leaves_nothing_behind_for_the_next() -> None:
     assert "href" not in WRITER.write("[a]")
     WRITER.write("![" * 40_000)
     assert WRITER.write("*a*") == "<p><em>a</em></p>"
+
+
+_PIECES = (
+    "a",
+    "b c",
+    "*",
+    "**",
+    "_",
+    "__",
+    "`",
+    "``",
+    "\\",
+    "[",
+    "]",
+    "](https://x.example)",
+    "![",
+)
+_MORE = ("<", ">", "<b>", "<https://x.example>", "<ted@x.example>", "&", "&amp;", "&#38;", "  \n")
+_BLOCKS = (
+    "\n",
+    "\n\n",
+    "- ",
+    "# ",
+    "> ",
+    "| ",
+    "\n    ",
+    "\t",
+    "\x02",
+    "!",
+    "[1]",
+    "[1]: /x\n",
+    "~~~\n",
+)
+
+
+def test_a_text_says_the_same_when_patterns_without_their_sign_are_not_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(markdown, "_SIGNS", {})
+    thorough = MarkdownWriter()
+    random = Random(2026)  # noqa: S311 -- texts to try
+    for _ in range(1_500):
+        signs = random.sample((*_PIECES, *_MORE, *_BLOCKS), 5)
+        text = "".join(random.choices((*signs, "a ", "b"), k=12))
+        assert WRITER.write(text) == thorough.write(text), text

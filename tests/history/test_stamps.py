@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from calgen.history.stamps import read_revision, read_stamps
+from calgen.history.stamps import read_history, read_revision
 from calgen.model.stamp import Revision, Stamp
 from calgen.pipeline import RULE_IDS
-from calgen.read.project import CONTENT, read_project
+from calgen.read.project import read_project
 from tests.history.repositories import Repository, day
 from tests.projects import write_project
 
@@ -23,8 +23,7 @@ def repository(tmp_path: Path) -> Repository:
 
 
 def stamps_of(project: Path) -> dict[str, Stamp]:
-    entries = read_project(project, RULE_IDS).calendar.entries.values()
-    return dict(read_stamps(project, entries, CONTENT))
+    return dict(read_history(project, read_project(project, RULE_IDS).calendar).stamps)
 
 
 def touch(path: Path, at: datetime) -> None:
@@ -83,10 +82,10 @@ def test_a_renamed_file_with_its_old_id_keeps_its_history(repository: Repository
     assert stamps_of(repository.folder) == {"a": Stamp(day(1), day(1))}
 
 
-def test_another_type_is_a_change(repository: Repository) -> None:
+def test_another_type_is_a_change_and_no_other_time(repository: Repository) -> None:
     repository.commit(day(1), {A: "title: x\n"})
     repository.commit(day(2), {A: None, "content/ads/a.yaml": "title: x\n"})
-    assert stamps_of(repository.folder) == {"a": Stamp(day(1), day(2), 1)}
+    assert stamps_of(repository.folder) == {"a": Stamp(day(1), day(2))}
 
 
 def test_an_item_that_gets_a_file_of_its_own_keeps_its_history(repository: Repository) -> None:
@@ -185,9 +184,9 @@ def test_a_repository_without_a_commit_is_like_no_git(repository: Repository) ->
 
 def test_a_file_that_goes_away_meanwhile_ends_nothing(tmp_path: Path) -> None:
     write_project(tmp_path, {A: "title: x\n"})
-    entries = list(read_project(tmp_path, RULE_IDS).calendar.entries.values())
+    calendar = read_project(tmp_path, RULE_IDS).calendar
     (tmp_path / A).unlink()
-    assert list(read_stamps(tmp_path, entries, CONTENT)) == ["a"]
+    assert list(read_history(tmp_path, calendar).stamps) == ["a"]
 
 
 def test_a_version_that_could_not_be_read_then_says_nothing(repository: Repository) -> None:

@@ -1,6 +1,11 @@
-from calgen.history.versions import Version, versions_in
+from calgen.history.settings import Settings
+from calgen.history.versions import Version, VersionReader
 
 PATH = "content/promotions/a.yaml"
+
+
+def versions_in(path: str, data: bytes) -> tuple[Version, ...]:
+    return VersionReader().versions_in(path, data, Settings())
 
 
 def one(text: str, path: str = PATH) -> Version:

@@ -34,7 +34,7 @@ def test_a_title_is_enough(tmp_path: Path) -> None:
     assert site.suggestions.team == "sales"
     assert "promotion" in site.types
     assert not site.declared
-    assert not site.full_feeds
+    assert not site.feeds.full
 
 
 @pytest.mark.parametrize("title", ["Fernhill Outdoor", "Fernhill"])
@@ -88,7 +88,7 @@ theme: dark
     )
     assert (site.holidays, site.rules["holiday"], site.theme) == (("GB", "US"), "off", "dark")
     assert site.declared == {"teams", "channels", "products"}
-    assert (site.locale, site.full_feeds) == ("en-GB", True)
+    assert (site.locale, site.feeds.full) == ("en-GB", True)
 
 
 @pytest.mark.parametrize(

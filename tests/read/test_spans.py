@@ -133,6 +133,22 @@ def test_an_hour_that_the_clock_skips_counts_with_the_offset_before() -> None:
             "start: 2026-11-23\nrepeat: weekly\nmoved: {2026-12-01: 2026-12-02}",
             ["3:9+10 bad-value moved: it does not take place on 2026-12-01"],
         ),
+        (
+            """\
+start: 2026-11-23
+repeat: weekly
+except: 2026-11-30
+moved: {2026-11-30: 2026-12-02}""",
+            ["4:9+10 bad-value moved: 'except' leaves 2026-11-30 out, so that it cannot move"],
+        ),
+        (
+            """\
+start: 2026-11-23 09:00
+repeat: weekly
+except: 2026-11-30 09:00
+moved: {2026-11-30: 2026-12-02, 2026-12-07: 2026-12-08}""",
+            ["4:9+10 bad-value moved: 'except' leaves 2026-11-30 out, so that it cannot move"],
+        ),
     ],
 )
 def test_what_does_not_fit_together_is_underlined(text: str, faults: list[str]) -> None:

@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-_KINDS = {"bundle": "Bundle", "gift": "Free gift", "shipping": "Free shipping"}
+from calgen.formats.dates import Dates
+from calgen.model.words import Words
+
+_KINDS = frozenset({"bundle", "gift", "shipping"})
 
 
-def offer_in_words(offer: object) -> str:
-    """Say what an offer's fields mean, such as `20% off, code BF20`; empty for no offer."""
-    if not isinstance(offer, Mapping):
-        return ""
-    words = str(offer.get("says", "")) or _from_kind(offer)
-    code = offer.get("code")
-    return ", ".join(filter(None, (words, f"code {code}" if code else "")))
+def offer_in_words(offer: Mapping[str, object], words: Words, dates: Dates) -> str:
+    """Say what an offer's fields mean but for its code, such as `20% off`, or nothing.
 
-
-def _from_kind(offer: Mapping[str, object]) -> str:
-    kind, value = str(offer.get("kind", "")), _number(offer.get("value"))
-    if kind == "percent" and value:
-        return f"{value}% off"
-    if kind == "amount" and value:
-        return f"{offer.get('currency', '')} {value} off".strip()
-    return _KINDS.get(kind, "")
-
-
-def _number(value: object) -> str:
-    """Write a number without needless digits, 20 or 12.5; `-20` means 20 off as well."""
-    if not isinstance(value, int | float | Decimal):
-        return str(value or "")
-    number = abs(Decimal(str(value)))
-    return f"{number.normalize():f}" if number else ""
+    Numbers stand as the locale writes them; `-20` means 20 off as well.
+    """
+    kind, value = offer.get("kind"), offer.get("value")
+    number = abs(Decimal(str(value))) if isinstance(value, int | float | Decimal) else Decimal()
+    if offer.get("says"):
+        return str(offer["says"])
+    if kind == "amount" and number:
+        return words("offer_amount", amount=dates.amount(number, str(offer.get("currency", ""))))
+    if kind == "percent" and number:
+        return words("offer_percent", value=dates.decimal(number))
+    return words(f"offer_{kind}") if kind in _KINDS else ""

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from calgen.formats.feed import EventView, FeedView
 from calgen.model.product import Product
+from calgen.model.site import Site
+from calgen.render.feeds.addresses import feed_address
 from calgen.render.feeds.colors import css_color, name_of_hex
-from calgen.render.feeds.events import event_views
-from calgen.render.feeds.select import MONTHS_KEPT, Selection, dated, selections
-from calgen.render.feeds.titles import calendar_name, title_of
+from calgen.render.feeds.members import members_of
+from calgen.render.feeds.select import Selection, selections
+from calgen.render.feeds.titles import calendar_name, feed_description, title_of
+from calgen.render.feeds.years import described_years
 from calgen.render.material import Material
-
-# Unending series need their zones described for a while.
-_YEARS_AHEAD = 2
-_DESCRIPTION = (
-    f"What ended more than {MONTHS_KEPT} months ago is left out. "
-    "Calendar programs look for changes a few times a day at most."
-)
 
 
 @dataclass(frozen=True, slots=True)
 class FeedInfo:
-    """A feed as lists of feeds show it; `count` is the number of its entries."""
+    """A feed as lists of feeds show it; `count` is the number of its events."""
 
     path: str
     title: str
@@ -32,44 +28,47 @@ class FeedInfo:
 
 
 def feed_list(material: Material) -> tuple[FeedInfo, ...]:
-    """List every feed: the two for everybody, then by type, team, person and so on."""
+    """List every feed: those for everybody, the site's own, then by type, team and so on."""
     return tuple(
-        FeedInfo(one.path, title_of(one, material.calendar), len(one.entries))
-        for one in selections(material)
+        FeedInfo(one.path, title_of(one, material), one.count) for one in selections(material)
     )
 
 
 def feed_products(material: Material) -> Iterator[Product]:
     """Yield every feed, and one file for each entry with a date, with the events shared."""
-    events = event_views(dated(material), material)
     for one in selections(material):
-        yield Product(one.path, "ics", _feed(one, events, material))
-    for entry_id, event in events.items():
+        yield Product(one.path, "ics", _feed(one, material))
+    home = _home(material.calendar.site)
+    for entry_id, member in members_of(material).whole.items():
         path = f"entries/{entry_id}.ics"
-        yield Product(path, "ics", _view(path, event.summary, (event,), material))
+        source, event = f"{home}{quote(path)}" if home else "", member.event
+        yield Product(path, "ics", _view(source, event.summary, (event,), material))
 
 
-def _feed(one: Selection, events: Mapping[str, EventView], material: Material) -> FeedView:
-    name = calendar_name(one, material.calendar)
-    kept = tuple(events[entry.id] for entry in one.entries)
-    view = _view(one.path, name, kept, material)
-    return replace(view, description=_DESCRIPTION, color=_color(one, material))
+def _feed(one: Selection, material: Material) -> FeedView:
+    events = tuple(member.event for member in one.members)
+    source = feed_address(one.path, material.calendar.site)
+    view = _view(source, calendar_name(one, material), events, material)
+    description = feed_description(one, material)
+    return replace(view, description=description, color=_color(one, material))
 
 
-def _view(path: str, name: str, events: tuple[EventView, ...], material: Material) -> FeedView:
+def _view(source: str, name: str, events: tuple[EventView, ...], material: Material) -> FeedView:
     site = material.calendar.site
-    home = f"{site.url.rstrip('/')}/" if site.url else ""
-    timed = [event for event in events if event.timezone]
-    years = [moment.year for event in timed for moment in (event.start, event.end)]
+    first_year, last_year = described_years(events, material.today)
     return FeedView(
         name=name,
         timezone=site.timezone,
-        first_year=min(years, default=material.today.year),
-        last_year=max((*years, material.today.year + _YEARS_AHEAD)),
+        first_year=first_year,
+        last_year=last_year,
         events=events,
-        source=home + quote(path) if home else "",
-        url=home,
+        source=source,
+        url=_home(site),
     )
+
+
+def _home(site: Site) -> str:
+    return f"{site.url.rstrip('/')}/" if site.url else ""
 
 
 def _color(one: Selection, material: Material) -> str:

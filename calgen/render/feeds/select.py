@@ -1,76 +1,95 @@
-"""Which entries stand in which feed (design: who counts, feeds never turn 404)."""
+"""Which events stand in which feed (design: who counts, feeds never turn 404)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from calgen.model.calendar import Calendar
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import Entry
+from calgen.model.feeds import NamedFeed
 from calgen.model.groups import groups_of
-from calgen.model.span import Occurrence
 from calgen.model.type_names import CAMPAIGN
+from calgen.render.feeds.addresses import feed_path
+from calgen.render.feeds.members import Member, Members, members_of
+from calgen.render.feeds.named import filters_of_feed, is_wanted
+from calgen.render.feeds.window import Window, everything, in_window
 from calgen.render.material import Material
 from calgen.schema.ids import is_id
-from calgen.timing.rrule import ends
-from calgen.timing.weeks import months_after
 
-MONTHS_KEPT = 12
+ARCHIVE = "archive"
+_FOR_ALL = ("all", "highlights", "sales-suggested", "steps", ARCHIVE)
+_Key = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Selection:
-    """One feed: its kind, whose it is (empty for the two that are everybody's), its entries."""
+    """One feed: its kind, whose it is (empty for everybody's), and what stands in it.
+
+    `path` is its file, relative to the site. `edges` when of long things only the first and the
+    last day stand in it.
+    """
 
     kind: str
     name: str
-    entries: tuple[Entry, ...]
+    path: str
+    members: tuple[Member, ...]
+    window: Window
+    edges: bool = False
 
     @property
-    def path(self) -> str:
-        """The file's address, relative to the site."""
-        return f"feeds/{self.kind}/{self.name}.ics" if self.name else f"feeds/{self.kind}.ics"
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries whose events stand in it, each once."""
+        return tuple({one.entry.id: one.entry for one in self.members}.values())
 
-
-def dated(material: Material) -> Iterator[Entry]:
-    """Yield the entries that stand in feeds: with a date, not declined, in the order of lists."""
-    for entry in material.calendar.entries.values():
-        if entry.status is not Status.DECLINED and material.occurrences.get(entry.id):
-            yield entry
+    @property
+    def count(self) -> int:
+        """How many events a subscriber sees; a series is one."""
+        return len(self.members)
 
 
 @lru_cache(maxsize=1)
 def selections(material: Material) -> tuple[Selection, ...]:
-    """Choose the entries of every feed.
+    """Choose the events of every feed.
 
-    There is a feed for every name that is declared, also while it has no entries, and for each
-    other name that an entry uses. What ended long ago is left out, except what ended last where
-    nothing else is left: clients take an empty file for a broken one. Pages, feeds and data ask
-    for the same, which is remembered.
+    There is a feed for every name that is declared, also while it holds nothing, and for each
+    other name that an entry uses. Pages, feeds and data ask for the same, which is remembered.
     """
-    declared = frozenset(_declared(material.calendar))
-    groups: dict[tuple[str, str], list[Entry]] = {key: [] for key in _declared(material.calendar)}
-    ended: dict[str, date] = {}
-    for entry in dated(material):
-        ended[entry.id] = last_day(entry, material.occurrences[entry.id])
-        for key in _groups_of(entry, material.calendar):
-            groups.setdefault(key, []).append(entry)
+    calendar, members = material.calendar, members_of(material)
+    declared: dict[_Key, Sequence[Member]] = dict.fromkeys(_declared(calendar), ())
+    groups = {
+        **declared,
+        **_of_all(members),
+        **_by_group(members, calendar),
+        **dict(_own(members, calendar)),
+    }
     # A name that nobody declared may be any text, and then it names no file.
     return tuple(
-        Selection(kind, name, _in_window(members, ended, material.today))
-        for (kind, name), members in groups.items()
-        if (kind, name) in declared or is_id(name)
+        _selection(key, found, material)
+        for key, found in groups.items()
+        if key in declared or is_id(key[1])
     )
 
 
-def _declared(calendar: Calendar) -> Iterator[tuple[str, str]]:
+def _selection(key: _Key, found: Sequence[Member], material: Material) -> Selection:
+    kind, name = key
+    site, today = material.calendar.site, material.today
+    if kind == ARCHIVE:
+        kept, window = everything(found, today)
+    else:
+        kept, window = in_window(found, today, site.feeds.months)
+    named = next((one for one in site.feeds.named if kind == "named" and one.id == name), None)
+    edges = kind == "highlights" or (named is not None and named.edges)
+    return Selection(kind, name, feed_path(kind, name, site), kept, window, edges)
+
+
+def _declared(calendar: Calendar) -> Iterator[_Key]:
+    """Yield the feeds that there always are, in the order of lists."""
     site = calendar.site
     campaigns = [entry.id for entry in calendar.entries.values() if entry.type == CAMPAIGN]
-    yield "all", ""
-    yield "sales-suggested", ""
     kinds: Mapping[str, Mapping[str, object] | list[str]] = {
+        "named": [one.id for one in site.feeds.named],
         "type": site.types,
         "team": site.teams,
         "person": calendar.people,
@@ -78,36 +97,42 @@ def _declared(calendar: Calendar) -> Iterator[tuple[str, str]]:
         "campaign": campaigns,
         "product": site.products,
     }
-    for kind, names in kinds.items():
-        for name in names:
-            yield kind, name
+    yield from ((kind, "") for kind in _FOR_ALL)
+    yield from ((kind, name) for kind, names in kinds.items() for name in names)
 
 
-def _groups_of(entry: Entry, calendar: Calendar) -> Iterator[tuple[str, str]]:
-    yield "all", ""
-    if entry.sales_suggested:
-        yield "sales-suggested", ""
-    yield "type", entry.type
-    yield from groups_of(entry, calendar.site)
+def _of_all(members: Members) -> Mapping[_Key, Sequence[Member]]:
+    """Give what stands in the feeds for everybody."""
+    whole = tuple(members.whole.values())
+    return {
+        ("all", ""): whole,
+        ("highlights", ""): [one for id_ in members.whole for one in members.of(id_, edges=True)],
+        ("sales-suggested", ""): [one for one in whole if one.entry.sales_suggested],
+        ("steps", ""): [step for _, step in members.steps],
+        (ARCHIVE, ""): whole,
+    }
 
 
-def _in_window(members: list[Entry], ended: Mapping[str, date], today: date) -> tuple[Entry, ...]:
-    """Leave out what ended more than 12 months ago, and what was cancelled and is over."""
-    this_month = months_after(today, 0)
-    oldest = months_after(today, -MONTHS_KEPT)
-
-    def stays(entry: Entry) -> bool:
-        limit = this_month if entry.status is Status.CANCELLED else oldest
-        return ended[entry.id] >= limit
-
-    kept = tuple(filter(stays, members))
-    if kept or not members:
-        return kept
-    return (max(members, key=lambda entry: (ended[entry.id], entry.id)),)
+def _by_group(members: Members, calendar: Calendar) -> Mapping[_Key, Sequence[Member]]:
+    """Give what counts to each type, team, person and so on; a person's steps of work as well."""
+    groups: dict[_Key, list[Member]] = {}
+    for one in members.whole.values():
+        for key in (("type", one.entry.type), *groups_of(one.entry, calendar.site)):
+            groups.setdefault(key, []).append(one)
+    for owner, step in members.steps:
+        if owner and owner not in calendar.site.teams:
+            groups.setdefault(("person", owner), []).append(step)
+    return groups
 
 
-def last_day(entry: Entry, occurrences: tuple[Occurrence, ...]) -> date:
-    """Give the day on which an entry is over; an unending series never is."""
-    if entry.repeat and not ends(entry.repeat):
-        return date.max
-    return max(occurrence.last_day for occurrence in occurrences)
+def _own(members: Members, calendar: Calendar) -> Iterator[tuple[_Key, Sequence[Member]]]:
+    """Yield what stands in the feeds that the site puts together."""
+    for feed in calendar.site.feeds.named:
+        yield ("named", feed.id), tuple(_wanted(members, feed))
+
+
+def _wanted(members: Members, feed: NamedFeed) -> Iterator[Member]:
+    filters = filters_of_feed(feed)
+    for id_, one in members.whole.items():
+        if is_wanted(one.entry, feed, filters):
+            yield from members.of(id_, edges=feed.edges)

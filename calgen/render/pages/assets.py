@@ -26,6 +26,7 @@ _SCRIPTS = (
     "month.js",
     "overview.js",
     "search.js",
+    "subscribe.js",
 )
 
 

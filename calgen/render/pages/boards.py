@@ -11,10 +11,11 @@ from datetime import date
 
 from calgen.model.entry import Entry, Status
 from calgen.model.product import Product
+from calgen.render.pages.board_splits import Splits
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.filters import filters_of
 from calgen.render.pages.periods import Periods
-from calgen.render.pages.splits import MONTH, Splits
+from calgen.render.pages.splits import MONTH
 from calgen.render.urls import board_url, file_of
 from calgen.render.views.board import BoardColumn, BoardPage, BoardPart, BoardPeriod
 from calgen.render.views.card import Card

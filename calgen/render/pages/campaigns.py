@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from calgen.model.entry import Entry, Status
@@ -11,12 +11,19 @@ from calgen.model.goals import CampaignOutcome, CampaignResult
 from calgen.model.names import campaign_goals, campaign_outcome
 from calgen.model.product import Product
 from calgen.model.type_names import CAMPAIGN
+from calgen.render.feeds.addresses import subscribe_url
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.entries import Entries
-from calgen.render.urls import campaign_url, feed_url, file_of
+from calgen.render.pages.open_first import OpenFirst
+from calgen.render.pages.parts import Parts
+from calgen.render.urls import campaign_url, file_of
 from calgen.render.views.card import Card
+from calgen.render.views.frame import Anchor
 from calgen.render.views.lists import CampaignPage, CampaignRow, CampaignsPage, GoalRow, TeamGoals
+
+_BOX = 5
+"""The rows that a campaign takes the room of in the list of all: it has its goals there."""
 
 
 class Campaigns:
@@ -25,6 +32,7 @@ class Campaigns:
     def __init__(self, desk: Desk, cards: Cards, entries: Entries) -> None:
         """Find the members of every campaign once."""
         self._desk, self._cards, self._entries = desk, cards, entries
+        self._open_first = OpenFirst(cards)
         everything = desk.calendar.entries.values()
         self._all = [entry for entry in everything if entry.type == CAMPAIGN]
         self._members: dict[str, list[Entry]] = defaultdict(list)
@@ -34,19 +42,28 @@ class Campaigns:
 
     def pages(self) -> Iterator[Product]:
         """Yield the list of campaigns, and a page for each."""
-        words = self._desk.words
-        frame = self._desk.frame(
-            "campaigns.html", words("campaigns"), words("about_campaigns"), "campaigns"
-        )
-        rows = tuple(self._row(campaign) for campaign in self._newest_first())
-        yield Product("campaigns.html", "campaigns.html", CampaignsPage(frame, rows))
+        yield from self._lists()
         for campaign in self._all:
-            path = campaign_url(campaign.id)
-            yield Product(file_of(path), "campaign.html", self._view(campaign, path))
+            yield from self._pages(campaign, campaign_url(campaign.id))
 
-    def _newest_first(self) -> list[Entry]:
+    def _lists(self) -> Iterator[Product]:
+        desk = self._desk
+        whole = Anchor(desk.words("campaigns"), "campaigns.html")
+        frame = desk.frame(whole.href, whole.words, desk.words("about_campaigns"), "campaigns")
+        found = self._open_first.split(self._all, size=_BOX)
+        parts = Parts(found, whole, frame, desk)
+        rows = self._rows(self._open_first.in_order(found.kept))
+        view = CampaignsPage(frame, rows, periods=parts.periods())
+        yield Product(whole.href, "campaigns.html", view)
+        for part in parts:
+            rows = self._rows(self._open_first.in_order(part.rows))
+            view = CampaignsPage(part.frame, rows, part=part.of)
+            yield Product(part.path, "campaigns.html", view)
+
+    def _rows(self, campaigns: Iterable[Entry]) -> tuple[CampaignRow, ...]:
         """Order campaigns by their first day, those without one last."""
-        return sorted(self._all, key=lambda one: self._cards.card(one).start, reverse=True)
+        start = sorted(campaigns, key=lambda one: self._cards.card(one).start, reverse=True)
+        return tuple(map(self._row, start))
 
     def _row(self, campaign: Entry) -> CampaignRow:
         return CampaignRow(
@@ -57,22 +74,33 @@ class Campaigns:
             has_results=bool(campaign_outcome(campaign).results),
         )
 
-    def _view(self, campaign: Entry, path: str) -> CampaignPage:
-        view = self._entries.view(campaign, path)
-        groups: dict[str, list[Card]] = {entry_type: [] for entry_type in self._desk.site.types}
-        for entry in self._members[campaign.id]:
-            groups[entry.type].append(self._cards.card(entry))
-        titles = self._desk.site.types
-        return CampaignPage(
-            frame=view.frame,
-            entry=view,
+    def _pages(self, campaign: Entry, path: str) -> Iterator[Product]:
+        """Yield a campaign's page, and those of its periods where there is too much for it."""
+        entry = self._entries.view(campaign, path)
+        found = self._open_first.split(self._members[campaign.id])
+        parts = Parts(found, Anchor(campaign.title, path), entry.frame, self._desk)
+        view = CampaignPage(
+            frame=entry.frame,
+            entry=entry,
             goals=self._goals(campaign),
             learned=campaign_outcome(campaign).learned,
-            groups=tuple(
-                (titles[name].plural, tuple(group)) for name, group in groups.items() if group
-            ),
-            feed=feed_url("campaign", campaign.id),
+            groups=self._groups(self._open_first.in_order(found.kept)),
+            feed=subscribe_url("campaign", campaign.id),
+            periods=parts.periods(),
         )
+        yield Product(file_of(path), "campaign.html", view)
+        for part in parts:
+            groups = self._groups(self._open_first.in_order(part.rows))
+            page = replace(view, frame=part.frame, groups=groups, periods=(), part=part.of)
+            yield Product(part.path, "campaign.html", page)
+
+    def _groups(self, members: Iterable[Entry]) -> tuple[tuple[str, tuple[Card, ...]], ...]:
+        """Give what belongs to a campaign by its type."""
+        types = self._desk.site.types
+        groups: dict[str, list[Card]] = {entry_type: [] for entry_type in types}
+        for entry in members:
+            groups[entry.type].append(self._cards.card(entry))
+        return tuple((types[name].plural, tuple(group)) for name, group in groups.items() if group)
 
     def _goals(self, campaign: Entry) -> tuple[TeamGoals, ...]:
         """Give each team's goals with their results; results without a goal come last."""

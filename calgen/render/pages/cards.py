@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from calgen.model.colors import own_color
 from calgen.model.entry import Entry, Status
@@ -18,7 +17,6 @@ from calgen.render.pages.hues import hue_key
 from calgen.render.views.card import Card, Flag
 from calgen.timing.zones import zone
 
-_OFFERS = frozenset({"bundle", "gift", "shipping"})
 _SHOWN = frozenset({Status.IDEA, Status.DONE, Status.DECLINED, Status.CANCELLED})
 
 
@@ -96,7 +94,7 @@ class Cards:
             days=first.days if first else 0,
             owner=desk.party(entry.owner),
             flag=self._flag(entry),
-            offer=self._offer(parts),
+            offer=offer_in_words(parts, desk.words, desk.dates),
             code=str(parts.get("code", "")),
             products=tuple(desk.product(name) for name in entry.products),
             channels=tuple(desk.channel(name) for name in entry.channels),
@@ -107,22 +105,6 @@ class Cards:
             marks=marks_of(entry, desk.site),
             hue=hue_key(own_color(entry)),
         )
-
-    def _offer(self, parts: Mapping[str, object]) -> str:
-        """Say an offer without its code, with numbers as the locale writes them."""
-        kind, value = parts.get("kind"), parts.get("value")
-        number = abs(value) if isinstance(value, Decimal) else 0
-        words, dates = self.desk.words, self.desk.dates
-        if parts.get("says"):
-            return str(parts["says"])
-        if kind == "amount" and number:
-            amount = dates.amount(number, str(parts.get("currency", "")))
-            return words("offer_amount", amount=amount)
-        if kind == "percent" and number:
-            return words("offer_percent", value=dates.decimal(number))
-        if kind in _OFFERS:
-            return words(f"offer_{kind}")
-        return offer_in_words({name: part for name, part in parts.items() if name != "code"})
 
     def _status(self, entry: Entry) -> str:
         if entry.status is Status.DONE:

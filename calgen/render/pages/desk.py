@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import quote
 
 from calgen.formats.dates import Dates
 from calgen.model.answers import who_answers
@@ -14,6 +15,7 @@ from calgen.model.fields import EntryType
 from calgen.model.site import Access, Site
 from calgen.model.type_names import CAMPAIGN
 from calgen.model.words import Words
+from calgen.render.feeds.updates import updates_path
 from calgen.render.forge import suggest_url
 from calgen.render.material import Material
 from calgen.render.pages.hues import hue_key
@@ -177,6 +179,7 @@ def make_desk(material: Material, words: Words) -> Desk:
         suggest=suggest_url(site),
         suggest_as=_suggest_as(site),
         flag=flagged.title if flagged else site.suggestions.team,
+        updates="" if site.feeds.key or site.feeds.url else quote(updates_path(site)),
         types=tuple(mark_of(entry_type) for entry_type in site.types.values()),
     )
     marks = {mark.id: mark for mark in chrome.types}

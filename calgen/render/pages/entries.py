@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from calgen.model.details import texts_of
 from calgen.model.entry import Entry, Status
 from calgen.model.position import line_of
 from calgen.model.product import Product
@@ -15,7 +16,8 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_entry
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.facts import Facts
-from calgen.render.pages.steps import awaited_teams, steps_of
+from calgen.render.pages.signatures import awaited_teams
+from calgen.render.steps import steps_of
 from calgen.render.urls import entry_ics_url, entry_url, file_of, month_url, up
 from calgen.render.views.entry import EntryPage, Signed, StepRow
 from calgen.render.views.frame import Anchor
@@ -40,10 +42,13 @@ class Entries:
         self._pages = pages
 
     def pages(self) -> Iterator[Product]:
-        """Yield every entry's page, of campaigns too."""
-        for entry in self._desk.calendar.entries.values():
-            path = entry_url(entry.id)
-            yield Product(file_of(path), "entry.html", self.view(entry, path))
+        """Give every entry's page, of campaigns too."""
+        return map(self.page, self._desk.calendar.entries.values())
+
+    def page(self, entry: Entry) -> Product:
+        """Give an entry's page."""
+        path = entry_url(entry.id)
+        return Product(file_of(path), "entry.html", self.view(entry, path))
 
     def view(self, entry: Entry, path: str) -> EntryPage:
         """Give everything about an entry, for the page at `path`."""
@@ -105,7 +110,7 @@ class Entries:
 
     def _steps(self, entry: Entry) -> Iterator[StepRow]:
         dates = self._desk.dates
-        for step in steps_of(entry, self._desk):
+        for step in steps_of(entry, self._desk.material):
             yield StepRow(
                 name=step.name,
                 due=step.due.isoformat() if step.due else "",
@@ -114,11 +119,3 @@ class Entries:
                 team=self._desk.team(step.team) if step.team else "",
                 who=self._desk.party(step.owner),
             )
-
-
-def texts_of(entry: Entry, name: str) -> tuple[str, ...]:
-    """Give the texts of a field of an entry's type, none where it is not written."""
-    value = entry.details.get(name, ())
-    if isinstance(value, str):
-        return (value,) if value else ()
-    return tuple(str(one) for one in value) if isinstance(value, tuple) else ()

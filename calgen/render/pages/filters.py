@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from urllib.parse import quote
 
 from calgen.model.entry import Entry, Status
 from calgen.model.groups import groups_of
 from calgen.model.site import Site
+from calgen.render.feeds.addresses import subscribe_url
 from calgen.render.material import Material
 from calgen.render.pages.desk import Desk
 from calgen.render.urls import BOARD, campaign_url
@@ -100,12 +100,8 @@ def _token(name: str) -> str:
     return "%20".join(name.replace(",", "%2C").split())
 
 
-def _feed(kind: str, name: str) -> str:
-    return f"subscribe.html#feed-{kind}-{quote(name)}"
-
-
 _ANCHORS: Mapping[str, Callable[[Desk, str], Anchor]] = {
-    "team": lambda desk, name: Anchor(desk.team(name), _feed("team", name)),
+    "team": lambda desk, name: Anchor(desk.team(name), subscribe_url("team", name)),
     "person": lambda desk, name: desk.party(name) or Anchor(name),
     "channel": Desk.channel,
     "campaign": lambda desk, name: (

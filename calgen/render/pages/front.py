@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from calgen.model.change import Change, ChangeKind
+from calgen.model.entry import Entry
 from calgen.model.product import Product
+from calgen.render.feeds.news import News
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.coming import Coming
 from calgen.render.pages.desk import Desk
@@ -73,6 +76,7 @@ def front_page(desk: Desk, cards: Cards, plan: Plan, grids: Grids, periods: Peri
 
 def _changed(desk: Desk) -> Iterator[Changed]:
     """Give what changed in the last seven days, the newest first."""
+    known = {(one.entry_id, one.at): one for of in desk.material.changes for one in of.changes}
     today, site_zone = desk.material.today, zone(desk.site.timezone)
     found = []
     for entry in desk.calendar.entries.values():
@@ -82,8 +86,24 @@ def _changed(desk: Desk) -> Iterator[Changed]:
         on: date = stamp.changed.astimezone(site_zone).date()
         if today - _WEEK < on <= today:
             new = stamp.created.astimezone(site_zone).date() > today - _WEEK
-            found.append((stamp.changed, entry, "added" if new else "changed", on))
+            change = known.get((entry.id, stamp.changed))
+            what = desk.words("added" if new else "changed")
+            if change is not None and not new:
+                what = _what(change, entry, desk)
+            found.append((stamp.changed, entry, what, on))
     found.sort(key=lambda one: (-one[0].timestamp(), one[1].id))
     for _, entry, what, on in found:
         card = Anchor(entry.title, desk.page_of(entry))
-        yield Changed(card, desk.words(what), on.isoformat(), desk.dates.short(on))
+        yield Changed(card, what, on.isoformat(), desk.dates.short(on))
+
+
+def _what(change: Change, entry: Entry, desk: Desk) -> str:
+    """Say what became of an entry, such as `moved, was 27–30 Nov`."""
+    if change.kind is ChangeKind.DONE:
+        return desk.site.types[entry.type].done.lower()
+    before = News(desk.calendar, desk.words, desk.dates, full=True).when(change.before, change)
+    if change.kind is ChangeKind.MOVED and before and "start" in change.fields:
+        return desk.words("changed_moved_from", before=before)
+    if change.kind in {ChangeKind.ADDED, ChangeKind.CHANGED}:
+        return desk.words(str(change.kind))
+    return desk.words(f"changed_{change.kind}")

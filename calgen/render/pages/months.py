@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import accumulate, groupby
 
 from calgen.model.product import Product
 from calgen.render.pages.agendas import agenda
@@ -15,12 +15,15 @@ from calgen.render.pages.filters import filters_of
 from calgen.render.pages.grids import Grids
 from calgen.render.pages.periods import AGENDA, Periods
 from calgen.render.pages.plan import Plan
+from calgen.render.pages.splits import MONTH, MOST_ROWS
 from calgen.render.urls import month_url
 from calgen.render.views.calendars import AgendaDay, AgendaMonth, AgendaPage, MonthPage
 from calgen.render.views.frame import Anchor, Steps
-from calgen.timing.weeks import month_end, month_of, month_start, months_after
+from calgen.render.views.parts import Period
+from calgen.timing.weeks import month_end, month_of, month_start, months_after, months_between
 
 _MONTHS_TO_COME = 3
+_DAY = timedelta(days=1)
 
 
 class Months:
@@ -72,20 +75,21 @@ class Months:
         return agenda(held, first, last, self._cards)
 
     def to_come(self) -> Product:
-        """Give the agenda of today's month and the next two."""
+        """Give the agenda of today's month and the next two; of the days that fit, if too long."""
         today = self._desk.material.today
-        first, next_one = months_after(today, 0), months_after(today, _MONTHS_TO_COME)
-        last = next_one - timedelta(days=1)
-        held = self._plan.between(first, last)
-        until = months_after(today, _MONTHS_TO_COME + 1) - timedelta(days=1)
+        first, later = months_after(today, 0), months_after(today, _MONTHS_TO_COME)
+        last, until = later - _DAY, months_after(later, 1) - _DAY
         days = agenda(self._plan.between(first, until), first, until, self._cards)
-        months = tuple(
-            AgendaMonth(month, self._title(month), tuple(inside))
-            for month, inside in groupby(
-                (day for day in days if day.date >= today.isoformat()), lambda day: day.date[:7]
-            )
-        )
-        later = month_of(next_one)
+        past = tuple(day for day in days if day.date < today.isoformat())
+        rest = tuple(day for day in days if day.date >= later.isoformat())
+        coming = days[len(past) : len(days) - len(rest)]
+        periods: tuple[Period, ...] = ()
+        if sum(len(day.cards) for day in (*past, *coming)) > MOST_ROWS:
+            past = rest = ()
+            coming = _fitting(agenda(self._plan.between(today, last), today, last, self._cards))
+            periods = tuple(self._month_of_agenda(month) for month in months_between(first, last))
+            first, last = today, date.fromisoformat(coming[-1].date)
+        held = self._plan.between(first, last)
         heading = self._desk.words("agenda")
         view = AgendaPage(
             frame=self._desk.frame(
@@ -95,25 +99,39 @@ class Months:
             steps=self._agenda_steps(month_of(first), month_of(last)),
             switch=self._periods.switch("agenda", today, last, AGENDA),
             filters=filters_of((one.entry for one in held), self._desk),
-            past=tuple(day for day in days if day.date < today.isoformat()),
-            months=tuple(month for month in months if month.key != later),
-            later=tuple(month for month in months if month.key == later),
+            past=past,
+            months=self._by_month(coming),
+            later=self._by_month(rest),
             today=today.isoformat(),
+            periods=periods,
         )
         return Product("agenda.html", "agenda.html", view)
+
+    def _by_month(self, days: Iterable[AgendaDay]) -> tuple[AgendaMonth, ...]:
+        return tuple(
+            AgendaMonth(month, self._title(month), tuple(inside))
+            for month, inside in groupby(days, lambda day: day.date[:MONTH])
+        )
+
+    def _month_of_agenda(self, month: str) -> Period:
+        """Give the way to the whole agenda of a month."""
+        first, last = month_start(month), month_end(month)
+        count = len({held.entry.id for held in self._plan.in_month(month)})
+        return Period(self._agenda_at(month), count, first.isoformat(), last.isoformat())
 
     def _agenda_steps(self, first: str, last: str) -> Steps:
         """Lead to the agendas of the months before and after those that an agenda shows."""
         before = [month for month in self._all if month < first]
         after = [month for month in self._all if month > last]
-        return Steps(self._agenda_at(before[-1:]), self._agenda_at(after[:1]))
+        return Steps(
+            self._agenda_at(before[-1]) if before else None,
+            self._agenda_at(after[0]) if after else None,
+        )
 
-    def _agenda_at(self, months: Sequence[str]) -> Anchor | None:
-        if not months:
-            return None
-        path = self._grids.agenda_of(months[0])
-        within = "#agenda" if path == month_url(months[0]) else ""
-        return Anchor(self._title(months[0]), path + within)
+    def _agenda_at(self, month: str) -> Anchor:
+        path = self._grids.agenda_of(month)
+        within = "#agenda" if path == month_url(month) else ""
+        return Anchor(self._title(month), path + within)
 
     def _title(self, month: str) -> str:
         return self._desk.dates.month(month_start(month))
@@ -122,3 +140,10 @@ class Months:
         if not 0 <= index < len(self._all):
             return None
         return Anchor(self._title(self._all[index]), month_url(self._all[index]))
+
+
+def _fitting(days: Sequence[AgendaDay]) -> tuple[AgendaDay, ...]:
+    """Give the first day, and those after it while there is room for them."""
+    sums = accumulate(len(day.cards) for day in days)
+    fits = sum(rows <= MOST_ROWS for rows in sums)
+    return tuple(days[: max(1, fits)])

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.product import Product
 from calgen.render.forge import edit_url
 from calgen.render.pages.desk import Desk
-from calgen.render.views.frame import Anchor
+from calgen.render.pages.splits import MOST_ROWS, Section, numbered
+from calgen.render.urls import part_url
+from calgen.render.views.frame import Anchor, Steps
+from calgen.render.views.parts import PartOf, Period
 from calgen.render.views.services import Alike, PersonProblems, ProblemRow, ProblemsPage
+
+_PATH = "problems.html"
+_IN_A_PART = 400
+"""So many stand in a part where there are too many for one page; each takes more than a line."""
 
 _LEFT_OUT = frozenset({Effect.ENTRY_LEFT_OUT, Effect.FILE_LEFT_OUT})
 _GRAVEST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
@@ -21,36 +29,82 @@ _FIELD = re.compile(r"[\w.-]+: ")
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
-def problems_page(desk: Desk) -> Product:
-    """Make problems.html: each person's problems, and last those of nobody."""
+def problems_pages(desk: Desk) -> Iterator[Product]:
+    """Yield problems.html, each person's problems and last those of nobody, and its parts."""
     problems = desk.material.problems
     by_person: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         owner = problem.owner if problem.owner in desk.calendar.people else ""
         by_person[owner].append(problem)
-    view = ProblemsPage(
-        frame=desk.frame("problems.html", desk.words("problems"), indexed=False),
-        left_out=len({(one.path, one.about) for one in problems if one.effect in _LEFT_OUT}),
-        dropped=sum(one.effect is Effect.VALUE_DROPPED for one in problems),
-        people=tuple(
-            _person(owner, by_person[owner], desk)
-            for owner in sorted(by_person, key=lambda owner: (not owner, owner))
-        ),
+    sections = [
+        Section(owner, sorted(by_person[owner], key=_gravest_first))
+        for owner in sorted(by_person, key=lambda owner: (not owner, owner))
+    ]
+    most = MOST_ROWS if len(problems) <= MOST_ROWS else _IN_A_PART
+    parts = list(numbered(sections, most))
+    left_out = len({(one.path, one.about) for one in problems if one.effect in _LEFT_OUT})
+    pages = [_anchor(number, desk) for number in range(1, len(parts) + 1)]
+    for at, (page, part) in enumerate(zip(pages, parts, strict=True)):
+        neighbours = [pages[one] if 0 <= one < len(pages) else None for one in (at - 1, at + 1)]
+        yield Product(
+            page.href,
+            "problems.html",
+            ProblemsPage(
+                frame=desk.frame(page.href, page.words, indexed=False),
+                left_out=left_out,
+                dropped=sum(one.effect is Effect.VALUE_DROPPED for one in problems),
+                people=tuple(_person(owner, rows, desk) for owner, rows in part.items()),
+                periods=_ways(parts, pages, desk) if len(parts) > 1 and not at else (),
+                part=PartOf(pages[0], Steps(*neighbours)) if at else None,
+            ),
+        )
+
+
+def _ways(
+    parts: Sequence[Mapping[str, Sequence[Problem]]], pages: Sequence[Anchor], desk: Desk
+) -> tuple[Period, ...]:
+    """Give the ways to where each person's problems begin, with how many these are."""
+    counts, begins = Counter[str](), dict[str, str]()
+    for page, part in zip(pages, parts, strict=True):
+        for owner, rows in part.items():
+            counts[owner] += len(rows)
+            begins.setdefault(owner, f"{page.href}#{_at(owner)}")
+    return tuple(
+        Period(Anchor(_who(owner, desk).words, begins[owner]), n, "", "")
+        for owner, n in counts.items()
     )
-    return Product("problems.html", "problems.html", view)
 
 
-def _person(owner: str, problems: Iterable[Problem], desk: Desk) -> PersonProblems:
-    alike: dict[tuple[int, str], list[ProblemRow]] = defaultdict(list)
-    for problem in problems:
-        alike[_GRAVEST_FIRST[problem.severity], problem.rule].append(_row(problem, desk))
+def _anchor(number: int, desk: Desk) -> Anchor:
+    """Name a part of the problems."""
+    title = desk.words("problems")
+    if number == 1:
+        return Anchor(title, _PATH)
+    return Anchor(desk.words("part_number", name=title, n=number), part_url(_PATH, str(number)))
+
+
+def _gravest_first(problem: Problem) -> tuple[int, str]:
+    return _GRAVEST_FIRST[problem.severity], problem.rule
+
+
+def _who(owner: str, desk: Desk) -> Anchor:
+    return desk.party(owner) or Anchor(desk.words("nobody_named"))
+
+
+def _at(owner: str) -> str:
+    return f"of-{owner}" if owner else "of-nobody-named"
+
+
+def _person(owner: str, problems: Sequence[Problem], desk: Desk) -> PersonProblems:
+    alike = [
+        [_row(problem, desk) for problem in found]
+        for _, found in groupby(problems, key=_gravest_first)
+    ]
     return PersonProblems(
-        who=desk.party(owner) or Anchor(desk.words("nobody_named")),
-        count=sum(map(len, alike.values())),
-        alike=tuple(
-            Alike(tuple(rows[:_MOST_ALIKE]), tuple(rows[_MOST_ALIKE:]))
-            for _, rows in sorted(alike.items())
-        ),
+        who=_who(owner, desk),
+        anchor=_at(owner),
+        count=len(problems),
+        alike=tuple(Alike(tuple(rows[:_MOST_ALIKE]), tuple(rows[_MOST_ALIKE:])) for rows in alike),
     )
 
 

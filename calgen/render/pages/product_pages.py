@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
+from calgen.model.details import texts_of
 from calgen.model.entry import Entry, Status
 from calgen.model.product import Product
 from calgen.model.type_names import PROMOTION
+from calgen.render.feeds.addresses import subscribe_url
 from calgen.render.pages.bymonth import months_of
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.entries import texts_of
-from calgen.render.pages.split_by_year import listed
-from calgen.render.urls import feed_url, file_of, product_url
+from calgen.render.pages.open_first import OpenFirst
+from calgen.render.pages.parts import Parts
+from calgen.render.pages.splits import MOST_ROWS
+from calgen.render.urls import file_of, product_url
 from calgen.render.views.frame import Anchor
 from calgen.render.views.product import ProductPage, Said
 from calgen.schema.ids import is_id
 
 _GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 _MOST_ASKED = 3
+_BOX = 2
+"""The rows that an offer takes the room of, and again what is said about it."""
 
 
 class ProductPages:
@@ -28,6 +34,7 @@ class ProductPages:
     def __init__(self, desk: Desk, cards: Cards) -> None:
         """Find out once what is about which product."""
         self._desk, self._cards = desk, cards
+        self._open_first = OpenFirst(cards)
         self._about: dict[str, list[Entry]] = defaultdict(list)
         for entry in desk.calendar.entries.values():
             for product in entry.products:
@@ -37,10 +44,33 @@ class ProductPages:
         """Yield a page for each product that is declared or named."""
         for name in sorted(filter(is_id, {*self._desk.site.products, *self._about})):
             path = product_url(name)
-            yield Product(file_of(path), "product.html", self._view(name, path))
+            yield from self._pages(name, path)
 
-    def _view(self, name: str, path: str) -> ProductPage:
+    def _pages(self, name: str, path: str) -> Iterator[Product]:
+        """Yield a product's page, and those of its periods where there is too much for it."""
         desk, title = self._desk, self._desk.product(name).words
+        view = self._offered(name, title, path)
+        shown = [one for one in self._about[name] if one.status is not Status.DECLINED]
+        taken = _BOX * (len(view.offers) + len(view.said)) + len(view.earlier)
+        if len(shown) + taken > MOST_ROWS:  # what is over stands in its months anyway
+            taken -= len(view.earlier)
+            view = replace(view, earlier=())
+        if taken > MOST_ROWS:
+            taken, view = 0, replace(view, offers=(), said=(), has_no_room=True)
+        found = self._open_first.split(shown, MOST_ROWS - taken)
+        parts = Parts(found, Anchor(title, path), view.frame, desk)
+        whole = replace(view, months=self._open_first.months(found), periods=parts.periods())
+        yield Product(file_of(path), "product.html", whole)
+        for part in parts:
+            months = months_of(self._open_first.in_order(part.rows), self._cards)
+            page = replace(
+                view, frame=part.frame, offers=(), earlier=(), said=(), months=months, part=part.of
+            )
+            yield Product(part.path, "product.html", page)
+
+    def _offered(self, name: str, title: str, path: str) -> ProductPage:
+        """Give what is offered and said, and whom to ask, without the months."""
+        desk = self._desk
         about = [entry for entry in self._about[name] if entry.status not in _GONE]
         offers = [entry for entry in about if entry.type == PROMOTION]
         now = [entry for entry in offers if entry.status is not Status.DONE]
@@ -50,9 +80,9 @@ class ProductPages:
             title=title,
             ask=self._ask(name, title, about),
             offers=tuple(map(self._cards.card, now)),
-            earlier=listed(earlier, self._cards),
+            earlier=tuple(map(self._cards.card, earlier)),
             said=tuple(self._said(now)),
-            years=months_of(self._about[name], self._cards),
+            months=(),
             feed=self._feed(name),
         )
 
@@ -79,4 +109,4 @@ class ProductPages:
             occurrences.get(one.id) and one.status is not Status.DECLINED
             for one in self._about[name]
         )
-        return feed_url("product", name) if has_feed else ""
+        return subscribe_url("product", name) if has_feed else ""

@@ -7,7 +7,7 @@ from itertools import groupby
 from calgen.model.entry import Entry
 from calgen.model.product import Product
 from calgen.model.type_names import CAMPAIGN
-from calgen.render.feeds.select import last_day
+from calgen.render.feeds.members import last_day
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.filters import filters_of
 from calgen.render.urls import campaign_url, entry_url, month_url

@@ -9,6 +9,7 @@ from calgen.model.product import Product
 from calgen.model.words import Words
 from calgen.render.material import Material
 from calgen.render.pages.assets import asset_products, built_product
+from calgen.render.pages.board_splits import Splits
 from calgen.render.pages.boards import Boards
 from calgen.render.pages.campaigns import Campaigns
 from calgen.render.pages.cards import Cards
@@ -22,44 +23,68 @@ from calgen.render.pages.months import Months
 from calgen.render.pages.people import People
 from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.problems import problems_page
+from calgen.render.pages.problems import problems_pages
 from calgen.render.pages.product_pages import ProductPages
 from calgen.render.pages.search import search_page
-from calgen.render.pages.services import help_page, missing_page, subscribe_page
+from calgen.render.pages.services import help_page, missing_page
 from calgen.render.pages.sitemap import with_sitemap
-from calgen.render.pages.splits import Splits
-from calgen.render.pages.suggestions import suggestions_page, topics_page
+from calgen.render.pages.subscribe import subscribe_page
+from calgen.render.pages.suggestions import suggestions_pages
 from calgen.render.pages.timeline import Timelines
+from calgen.render.pages.topics import topics_pages
 from calgen.render.pages.weeks import Weeks
 from calgen.render.pages.year import YearPages
 
 
 def page_products(material: Material, words: Words) -> Iterator[Product]:
     """Yield every page, the sitemap, and the assets that depend on the site and on the build."""
-    return with_sitemap(_products(make_desk(material, words), material))
+    pages = SitePages(material, words)
+    return with_sitemap(chain(pages.others(), pages.of_feeds(), pages.entries.pages()))
 
 
-def _products(desk: Desk, material: Material) -> Iterator[Product]:
-    cards, plan = Cards(desk), Plan(material)
+class SitePages:
+    """The pages of the entries, the page of the feeds, and all others."""
+
+    def __init__(self, material: Material, words: Words) -> None:
+        """Set up what pages share."""
+        self._desk = make_desk(material, words)
+        self._cards = Cards(self._desk)
+        self.entries = Entries(self._desk, self._cards)
+
+    def make_cards(self) -> None:
+        """Make the cards of everything at once: processes forked after this share them."""
+        for entry in self._desk.calendar.entries.values():
+            self._cards.card(entry)
+
+    def of_feeds(self) -> Iterator[Product]:
+        """Yield what only whoever makes the feeds can make at no further cost."""
+        yield subscribe_page(self._desk)
+
+    def others(self) -> Iterator[Product]:
+        """Yield everything else but the sitemap, the front page first."""
+        return _others(self._desk, self._cards, self.entries)
+
+
+def _others(desk: Desk, cards: Cards, entries: Entries) -> Iterator[Product]:
+    plan = Plan(desk.material)
     grids = Grids(desk, cards, plan)
     splits = Splits(cards)
     periods = Periods(desk, plan, grids.agenda_of, splits.url_of)
     months = Months(desk, cards, plan, grids, periods)
-    entries = Entries(desk, cards)
     yield front_page(desk, cards, plan, grids, periods)
     yield months.to_come()
     yield embed_page(desk, grids)
-    yield suggestions_page(desk, cards)
-    yield topics_page(desk, cards)
+    yield from suggestions_pages(desk, cards)
+    yield from topics_pages(desk, cards)
     yield Coverage(cards).page()
     yield search_page(cards)
-    yield from (subscribe_page(desk), help_page(desk), problems_page(desk), missing_page(desk))
+    yield from (help_page(desk), missing_page(desk))
+    yield from problems_pages(desk)
     yield from chain(
         months.pages(),
         Weeks(desk, cards, plan, periods).pages(),
         YearPages(cards, plan, periods).pages(),
         Timelines(cards, plan, periods).pages(),
-        entries.pages(),
         Campaigns(desk, cards, entries).pages(),
         People(desk, cards, plan).pages(),
         ProductPages(desk, cards).pages(),

@@ -13,15 +13,25 @@ _MOST = 50_000
 
 
 def with_sitemap(products: Iterable[Product]) -> Iterator[Product]:
-    """Yield the products, and last sitemap.xml if any of them is a page to be found.
+    """Yield the products, and last sitemap.xml if any of them is a page to be found."""
+    addresses: list[str] = []
+    for product in products:
+        addresses.append(address_of(product))
+        yield product
+    yield from sitemap(addresses)
+
+
+def address_of(product: Product) -> str:
+    """Give the full address under which search engines find a page; '' for what they do not."""
+    frame = getattr(product.view, "frame", None)
+    return frame.canonical if isinstance(frame, Frame) and frame.indexed else ""
+
+
+def sitemap(addresses: Iterable[str]) -> Iterator[Product]:
+    """Yield sitemap.xml, unless all of the addresses are empty.
 
     It names no dates: what a page shows may come from other files than its own.
     """
-    found: dict[str, None] = {}
-    for product in products:
-        frame = getattr(product.view, "frame", None)
-        if isinstance(frame, Frame) and frame.indexed and frame.canonical:
-            found.setdefault(frame.canonical)
-        yield product
+    found = sorted({*addresses} - {""})
     if found:
-        yield Product("sitemap.xml", "sitemap.xml", Sitemap(tuple(sorted(found))[:_MOST]))
+        yield Product("sitemap.xml", "sitemap.xml", Sitemap(tuple(found[:_MOST])))

@@ -1,56 +1,136 @@
-"""Splits: which boards there are: one for all, or where it is too long by year and month."""
+"""Splits: what is too long for one page stands by period, on pages of its own (design §8)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from calgen.model.entry import Entry
-from calgen.render.pages.cards import Cards
-from calgen.render.pages.split_by_year import MOST_ROWS
-from calgen.render.urls import board_url
-from calgen.timing.weeks import month_of
+Row = TypeVar("Row")
+
+MOST_ROWS = 500
+"""A page of more rows is split by period: so many lines are less than 4,500 nodes."""
 
 YEAR, MONTH = len("2026"), len("2026-11")
 
 
-class Splits:
-    """Divides everything over boards: a thing stands where its first day is.
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A part: its period, a year, quarter (`2026-Q4`) or month, empty for what has no date.
 
-    `undated` stands on the first board, with everything else where that is not too much.
-    `boards` are those of years and months, `full` the years that have too much for one board.
+    Even a month may be too much: then its parts have a `number`, from 1 on.
     """
 
-    def __init__(self, cards: Cards) -> None:
-        """Divide what the calendar of a desk has."""
-        self._cards = cards
-        self.undated: list[Entry] = list(cards.desk.calendar.entries.values())
-        self.years: tuple[str, ...] = ()
-        self.full: Mapping[str, Mapping[str, list[Entry]]] = {}
-        self.boards: Mapping[str, list[Entry]] = {}
-        if len(self.undated) > MOST_ROWS:
-            self._divide(self.undated)
+    period: str
+    number: int = 1
 
-    def url_of(self, day: date) -> str:
-        """Give the address of the board that holds what begins on a day."""
-        month = month_of(day)
-        held = (key for key in (month, month[:YEAR]) if key in self.boards or key in self.full)
-        return board_url(next(held, ""))
+    @property
+    def address(self) -> str:
+        """How it is named in addresses."""
+        return (self.period or "undated") + (f"-{self.number}" if self.number > 1 else "")
 
-    def _divide(self, entries: Iterable[Entry]) -> None:
-        years = self._by(entries, YEAR)
-        self.undated = years.pop("", [])
-        self.years = tuple(years)
-        self.full = {
-            year: self._by(found, MONTH) for year, found in years.items() if len(found) > MOST_ROWS
-        }
-        parts = (self.full.get(year, {year: found}) for year, found in years.items())
-        self.boards = {key: found for part in parts for key, found in part.items()}
 
-    def _by(self, entries: Iterable[Entry], length: int) -> dict[str, list[Entry]]:
-        """Divide by year or month, the first one first."""
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            found[self._cards.card(entry).start[:length]].append(entry)
-        return dict(sorted(found.items()))
+@dataclass(frozen=True, slots=True)
+class Section(Generic[Row]):
+    """A list of a page; `size` is how many rows one of its things takes the room of."""
+
+    name: str
+    rows: Sequence[Row]
+    size: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Split(Generic[Row]):
+    """What stays on a page, by section, and what stands on pages of its own, by period.
+
+    `moved` are the sections of which nothing stays though they are not empty.
+    """
+
+    kept: Mapping[str, Sequence[Row]]
+    parts: Mapping[Key, Mapping[str, Sequence[Row]]]
+    moved: tuple[str, ...]
+
+
+def split(
+    sections: Sequence[Section[Row]], day: Callable[[Row], str], room: int = MOST_ROWS
+) -> Split[Row]:
+    """Keep the first sections of a page while there is room; the others stand by period.
+
+    Of the very first section, which matters most, as many rows stay as there is room for.
+
+    `room` is how many rows there is room for. `day` gives the day (`2026-11-03`)
+    by which a row finds its period, empty for none. Periods are years, or where these have too
+    many rows quarters, months and then numbered parts.
+    """
+    kept = {section.name: section.rows[:0] for section in sections}
+    moved: list[Section[Row]] = []
+    for place, section in enumerate(sections):
+        fits = max(0, room) // section.size
+        room -= _size([section])
+        if room >= 0:
+            kept[section.name] = section.rows
+        elif section.rows:
+            at = 0 if place else fits
+            kept[section.name] = section.rows[:at]
+            moved.append(Section(section.name, section.rows[at:], section.size))
+    gone = tuple(section.name for section in moved if not kept[section.name])
+    return Split(kept, dict(_parts(moved, day)), gone)
+
+
+def numbered(
+    sections: Iterable[Section[Row]], most: int = MOST_ROWS
+) -> Iterator[Mapping[str, Sequence[Row]]]:
+    """Yield sections in parts that have room for so many rows each, and at least one."""
+    part, room = dict[str, list[Row]](), most
+    for section in sections:
+        for row in section.rows:
+            room -= section.size
+            if room < 0 and part:
+                yield part
+                part, room = {}, most - section.size
+            part.setdefault(section.name, []).append(row)
+    yield part
+
+
+def by_key(rows: Iterable[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:
+    """Divide rows by what a key gives for them, in the order of the keys."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return dict(sorted(found.items()))
+
+
+def _quarter(day: str) -> str:
+    """Give the quarter of a day: `2026-Q4` for `2026-11-03`."""
+    return f"{day[:YEAR]}-Q{(int(day[YEAR + 1 : MONTH]) + 2) // 3}" if day else ""
+
+
+_PERIODS: tuple[Callable[[str], str], ...] = (
+    lambda day: day[:YEAR],
+    _quarter,
+    lambda day: day[:MONTH],
+)
+
+
+def _parts(
+    sections: Sequence[Section[Row]],
+    day: Callable[[Row], str],
+    periods: Sequence[Callable[[str], str]] = _PERIODS,
+) -> Iterator[tuple[Key, Mapping[str, Sequence[Row]]]]:
+    """Yield periods, the first one first, what has no date last."""
+    found: dict[str, list[Section[Row]]] = defaultdict(list)
+    for section in sections:
+        for key, rows in by_key(section.rows, lambda row: periods[0](day(row))).items():
+            found[key].append(Section(section.name, rows, section.size))
+    for key in sorted(found, key=lambda key: (not key, key)):
+        inside = found[key]
+        if len(periods) > 1 and key and _size(inside) > MOST_ROWS:
+            yield from _parts(inside, day, periods[1:])
+        else:
+            for number, part in enumerate(numbered(inside), start=1):
+                yield Key(key, number), part
+
+
+def _size(sections: Iterable[Section[Row]]) -> int:
+    return sum(len(section.rows) * section.size for section in sections)

@@ -1,63 +1,79 @@
-"""Suggestions and topics: what waits, what was answered and what came of it."""
+"""Suggestions: what waits, what was answered and what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 from urllib.parse import quote
 
 from calgen.model.answers import who_answers
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import Entry
 from calgen.model.position import column_of, line_of
 from calgen.model.product import Product
 from calgen.render.forge import edit_url
 from calgen.render.pages.cards import Cards, suggestion_state
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.entries import texts_of
 from calgen.render.pages.filters import filters_of
-from calgen.render.pages.split_by_year import in_parts, listed
-from calgen.render.views.frame import Anchor
-from calgen.render.views.lists import (
-    Idea,
-    IdeaYears,
-    Suggested,
-    SuggestedYears,
-    SuggestionsPage,
-    ToAnswer,
-    TopicsPage,
-)
+from calgen.render.pages.parts import Parts
+from calgen.render.pages.splits import Section, split
+from calgen.render.views.frame import Anchor, Frame
+from calgen.render.views.lists import Suggested, SuggestionsPage, ToAnswer
 
-_TOPIC = "topic"
+_ROOM = {"waiting": 4, "answered": 3, "live": 3, "declined": 3}
+"""What is shown as long as there is room for it, and how many rows one takes the room of."""
+
+_STATES = tuple(_ROOM)
 
 
-def suggestions_page(desk: Desk, cards: Cards) -> Product:
-    """Make suggestions.html: everything that the flagged team suggested."""
-    found: dict[str, list[Suggested]] = {
-        state: [] for state in ("waiting", "answered", "declined", "live")
-    }
-    entries = [entry for entry in desk.calendar.entries.values() if entry.sales_suggested]
-    for entry in entries:
+def suggestions_pages(desk: Desk, cards: Cards) -> Iterator[Product]:
+    """Yield suggestions.html, everything that the flagged team suggested, and its parts."""
+    found: dict[str, list[Suggested]] = {state: [] for state in _STATES}
+    entries = {one.id: one for one in desk.calendar.entries.values() if one.sales_suggested}
+    for entry in entries.values():
         found[suggestion_state(entry)].append(_suggested(entry, desk, cards))
+    found["waiting"].sort(key=lambda one: (-one.days, one.card.id))
+    for state in _STATES[1:]:
+        found[state] = _newest_first(found[state])
     title = desk.words("suggestions_of", team=desk.chrome.flag)
-    view = SuggestionsPage(
-        frame=desk.frame(
-            "suggestions.html",
-            title,
-            desk.words("about_suggestions", team=desk.chrome.flag),
-            "suggestions",
-        ),
-        filters=replace(filters_of(entries, desk), sales=0),  # all of them are
-        waiting=_years(sorted(found["waiting"], key=lambda one: (-one.days, one.card.id)), desk),
-        answered=_years(_newest_first(found["answered"]), desk),
-        declined=_years(_newest_first(found["declined"]), desk),
-        live=_years(_newest_first(found["live"]), desk),
-        late=sum(one.late for one in found["waiting"]),
+    whole = Anchor(title, "suggestions.html")
+    about = desk.words("about_suggestions", team=desk.chrome.flag)
+    kept = split([Section(state, found[state], _ROOM[state]) for state in _STATES], _since)
+    frame = desk.frame(whole.href, title, about, "suggestions")
+    parts = Parts(kept, whole, frame, desk)
+    view = _page(kept.kept, frame, entries, desk)
+    view = replace(view, people=_people(found.values()), periods=parts.periods(), moved=kept.moved)
+    yield Product(whole.href, "suggestions.html", view)
+    for part in parts:
+        lasting = {state: tuple(map(_lasting, rows)) for state, rows in part.rows.items()}
+        page = replace(_page(lasting, part.frame, entries, desk), part=part.of)
+        yield Product(part.path, "suggestions.html", page)
+
+
+def _page(
+    rows: Mapping[str, Sequence[Suggested]],
+    frame: Frame,
+    entries: Mapping[str, Entry],
+    desk: Desk,
+) -> SuggestionsPage:
+    lists = {state: tuple(rows.get(state, ())) for state in _STATES}
+    shown = (entries[one.card.id] for one in chain.from_iterable(lists.values()))
+    return SuggestionsPage(
+        frame=frame,
+        filters=replace(filters_of(shown, desk), sales=0),  # all of them are
+        waiting=lists["waiting"],
+        answered=lists["answered"],
+        declined=lists["declined"],
+        live=lists["live"],
+        late=sum(one.late for one in lists["waiting"]),
         answer_within=desk.site.suggestions.answer_within,
-        people=_people(found.values()),
+        people=(),
     )
-    return Product("suggestions.html", "suggestions.html", view)
+
+
+def _lasting(one: Suggested) -> Suggested:
+    """Leave out what depends on today: how long it has waited, and an answer with its day."""
+    return replace(one, days=-1, late=False, how=None) if one.how else one
 
 
 def _suggested(entry: Entry, desk: Desk, cards: Cards) -> Suggested:
@@ -99,10 +115,6 @@ def _how(entry: Entry, desk: Desk) -> ToAnswer:
     )
 
 
-def _years(rows: Sequence[Suggested], desk: Desk) -> SuggestedYears:
-    return SuggestedYears(len(rows), in_parts(rows, _since, desk.words("no_date")))
-
-
 def _newest_first(found: list[Suggested]) -> list[Suggested]:
     by_id = sorted(found, key=lambda one: one.card.id)
     return sorted(by_id, key=_since, reverse=True)
@@ -117,61 +129,3 @@ def _people(lists: Iterable[list[Suggested]]) -> tuple[Anchor, ...]:
     flags = (one.card.flag for one in chain.from_iterable(lists))
     found = {flag.by for flag in flags if flag and flag.by.href.startswith("people/")}
     return tuple(sorted(found, key=lambda by: (by.words, by.href)))
-
-
-def topics_page(desk: Desk, cards: Cards) -> Product:
-    """Make topics.html: blog topics and the backlog of ideas."""
-    today = desk.material.today
-    topics = [entry for entry in desk.calendar.entries.values() if entry.type == _TOPIC]
-    lists: dict[str, list[Entry]] = {
-        name: [] for name in ("ideas", "late", "coming", "out", "gone")
-    }
-    for entry in topics:
-        lists[_list_of(entry, _last(entry, desk) < today)].append(entry)
-    view = TopicsPage(
-        frame=desk.frame("topics.html", desk.words("topics"), desk.words("about_topics"), "topics"),
-        filters=filters_of(topics, desk),
-        ideas=_ideas(sorted(lists["ideas"], key=_flagged_first), cards),
-        late=listed(lists["late"], cards),
-        coming=listed(lists["coming"], cards),
-        published=listed(reversed(lists["out"]), cards),
-        declined=tuple((cards.card(entry), _why(entry)) for entry in reversed(lists["gone"])),
-    )
-    return Product("topics.html", "topics.html", view)
-
-
-def _ideas(entries: Sequence[Entry], cards: Cards) -> IdeaYears:
-    repository = cards.desk.site.repository
-    ideas = [
-        Idea(
-            cards.card(entry),
-            " ".join(texts_of(entry, "question")),
-            edit_url(repository, entry.source.path) if repository else "",
-        )
-        for entry in entries
-    ]
-    no_date = cards.desk.words("no_date")
-    return IdeaYears(len(ideas), in_parts(ideas, lambda one: one.card.start, no_date))
-
-
-def _list_of(entry: Entry, is_over: bool) -> str:  # noqa: FBT001 -- a fact about the entry
-    if entry.status in {Status.DECLINED, Status.CANCELLED}:
-        return "gone"
-    if entry.status is Status.DONE:
-        return "out"
-    if entry.span is None or entry.status is Status.IDEA:
-        return "ideas"
-    return "late" if is_over else "coming"
-
-
-def _last(entry: Entry, desk: Desk) -> date:
-    spans = desk.material.occurrences.get(entry.id, ())
-    return spans[-1].last_day if spans else date.max
-
-
-def _why(entry: Entry) -> str:
-    return (entry.answer.says if entry.answer else "") or entry.reason
-
-
-def _flagged_first(entry: Entry) -> tuple[bool, bool, str]:
-    return not entry.sales_suggested, entry.answer is not None, entry.id

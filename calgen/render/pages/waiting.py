@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from calgen.model.answers import who_answers
 from calgen.model.entry import Entry, Status
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.steps import missing_teams, open_steps
+from calgen.render.pages.signatures import missing_teams
+from calgen.render.steps import open_steps
 from calgen.render.views.frame import Anchor
 from calgen.render.views.front import Waiting
 
@@ -70,7 +71,7 @@ def _signatures(entry: Entry, desk: Desk) -> Iterator[Waiting]:
 
 def _steps(desk: Desk) -> Iterator[Waiting]:
     """Give each step that is not done from the day after it was due."""
-    for entry, step in open_steps(desk):
+    for entry, step in open_steps(desk.material):
         if step.due is not None:
             yield replace(
                 _waiting("step", entry, desk, step.due),

@@ -16,7 +16,7 @@ from calgen.render.pages.filters import filters_of
 from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Held, Plan
 from calgen.render.pages.sheets import fitting
-from calgen.render.pages.steps import Step, open_steps
+from calgen.render.steps import Step, open_steps
 from calgen.render.urls import week_url
 from calgen.render.views.calendars import DueStep, Stretch, Unanswered, WeekDay, WeekPage
 from calgen.render.views.card import Card
@@ -34,7 +34,9 @@ class Weeks:
         """Work from the plan; open steps are sorted by their day once."""
         self._desk, self._cards, self._plan = desk, cards, plan
         self._periods, self._all = periods, periods.weeks
-        self._open = sorted(open_steps(desk), key=lambda one: (one[1].due or date.max, one[0].id))
+        self._open = sorted(
+            open_steps(desk.material), key=lambda one: (one[1].due or date.max, one[0].id)
+        )
         waiting = [entry for entry in desk.calendar.entries.values() if entry.waits]
         self._waiting = sorted(waiting, key=self._since)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from calgen.render.views.card import Card
 from calgen.render.views.filters import Filters
 from calgen.render.views.frame import Anchor, Frame, Steps
+from calgen.render.views.parts import Period
 from calgen.render.views.switch import Switch
 
 
@@ -127,6 +128,7 @@ class AgendaPage:
     """Days in a list: of one month, or of the months to come; `past` are those before `today`.
 
     `later` is the month after those, for whoever reads the page a month after it was built.
+    `periods` are the months that there is no room for: each has its own agenda.
     """
 
     frame: Frame
@@ -138,6 +140,7 @@ class AgendaPage:
     months: tuple[AgendaMonth, ...]
     later: tuple[AgendaMonth, ...] = ()
     today: str = ""
+    periods: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Chrome:
     `home` is the site's full address with a `/` at its end, empty when it has none. `locale` is
     written as Open Graph does, such as `en_GB`. `suggest` is the address that a suggestion starts
     from, empty when there is none, `suggest_as` the same from somebody (see Frame). `flag` is the
-    title of the flagged team.
+    title of the flagged team. `updates` is the address of what changed, as Atom, relative to the
+    site's root; empty where every page would tell a key with it, or it is served apart.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Chrome:
     suggest: str
     suggest_as: str
     flag: str
+    updates: str
     types: tuple[TypeMark, ...]
 
 

@@ -8,6 +8,7 @@ from calgen.render.views.card import Card
 from calgen.render.views.entry import EntryPage, Signed
 from calgen.render.views.filters import Filters
 from calgen.render.views.frame import Anchor, Frame, TeamMark
+from calgen.render.views.parts import PartOf, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,37 +41,26 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
-class SuggestedYears:
-    """A list of `count` suggestions: one part without a title, or folded parts, a year in each."""
-
-    count: int
-    parts: tuple[tuple[str, tuple[Suggested, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SuggestionsPage:
     """Everything that was suggested: waiting, answered, declined, live; and by whom.
 
-    `late` counts what has waited for longer than `answer_within` days.
+    `late` counts what has waited for longer than `answer_within` days. Too much for one page stands
+    by `periods`, which are empty otherwise; `part` is None but on the page of one of them. `moved`
+    names the lists that stand there as a whole.
     """
 
     frame: Frame
     filters: Filters
-    waiting: SuggestedYears
-    answered: SuggestedYears
-    declined: SuggestedYears
-    live: SuggestedYears
+    waiting: tuple[Suggested, ...]
+    answered: tuple[Suggested, ...]
+    declined: tuple[Suggested, ...]
+    live: tuple[Suggested, ...]
     late: int
     answer_within: int
     people: tuple[Anchor, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Years:
-    """A list of `count` things: one part without a title, or folded parts, a year in each."""
-
-    count: int
-    parts: tuple[tuple[str, tuple[Card, ...]], ...]
+    periods: tuple[Period, ...] = ()
+    moved: tuple[str, ...] = ()
+    part: PartOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +73,24 @@ class Idea:
 
 
 @dataclass(frozen=True, slots=True)
-class IdeaYears:
-    """A list of `count` ideas: one part without a title, or folded parts, a year in each."""
-
-    count: int
-    parts: tuple[tuple[str, tuple[Idea, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TopicsPage:
-    """Blog topics: ideas, over but not marked as done, to come, published, declined and why."""
+    """Blog topics: ideas, over but not marked as done, to come, published, declined and why.
+
+    Too much for one page stands by `periods`, which are empty otherwise; `part` is None but on the
+    page of one of them. `moved` names
+    the lists that stand there as a whole.
+    """
 
     frame: Frame
     filters: Filters
-    ideas: IdeaYears
-    late: Years
-    coming: Years
-    published: Years
+    ideas: tuple[Idea, ...]
+    late: tuple[Card, ...]
+    coming: tuple[Card, ...]
+    published: tuple[Card, ...]
     declined: tuple[tuple[Card, str], ...]
+    periods: tuple[Period, ...] = ()
+    moved: tuple[str, ...] = ()
+    part: PartOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +124,25 @@ class CampaignRow:
 
 @dataclass(frozen=True, slots=True)
 class CampaignsPage:
-    """All campaigns, newest first."""
+    """All campaigns, newest first.
+
+    Too many for one page stand by `periods`, which are empty otherwise; `part` is None but on the
+    page of one of them.
+    """
 
     frame: Frame
     campaigns: tuple[CampaignRow, ...]
+    periods: tuple[Period, ...] = ()
+    part: PartOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CampaignPage:
-    """One campaign: goals of each team side by side, sign-off, what belongs to it, results."""
+    """One campaign: goals of each team side by side, sign-off, what belongs to it, results.
+
+    Too much for one page stands by `periods`, which are empty otherwise; `part` is None but on the
+    page of one of them.
+    """
 
     frame: Frame
     entry: EntryPage
@@ -150,6 +150,8 @@ class CampaignPage:
     learned: str
     groups: tuple[tuple[str, tuple[Card, ...]], ...]
     feed: str
+    periods: tuple[Period, ...] = ()
+    part: PartOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,10 @@ class PeoplePage:
 class PersonPage:
     """One person: what to ask, what they look after, what they suggested and what became of it.
 
-    `id` and `team_id` are for "This is me".
+    `id` and `team_id` are for "This is me". `feed` leads to what says how to subscribe to their
+    calendar, `webcal` is its own address; empty where the site has none. Too much for one page
+    stands by `periods`, which are empty otherwise; `part` is None but on the page of one of them.
+    `moved` names the lists that stand there as a whole.
     """
 
     frame: Frame
@@ -190,11 +195,15 @@ class PersonPage:
     email: str
     away: tuple[str, ...]
     stand_in: Anchor | None
-    suggestions: Years
-    coming: Years
-    past: Years
+    suggestions: tuple[Card, ...]
+    coming: tuple[Card, ...]
+    past: tuple[Card, ...]
     channels: tuple[Anchor, ...]
     feed: str
+    webcal: str
+    periods: tuple[Period, ...] = ()
+    moved: tuple[str, ...] = ()
+    part: PartOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +221,16 @@ class MonthOfChannel:
 
 @dataclass(frozen=True, slots=True)
 class ChannelPage:
-    """One channel: whom to ask, and its months; with a year's title where they stand folded."""
+    """One channel: whom to ask, and its months.
+
+    Too much for one page stands by `periods`, which are empty otherwise; `part` is None but on the
+    page of one of them.
+    """
 
     frame: Frame
     title: str
     owner: Anchor | None
-    years: tuple[tuple[str, tuple[MonthOfChannel, ...]], ...]
+    months: tuple[MonthOfChannel, ...]
     feed: str
+    periods: tuple[Period, ...] = ()
+    part: PartOf | None = None

@@ -1,44 +1,11 @@
-"""Subscribe, help, problems and the page for addresses that lead nowhere."""
+"""Help, problems and the page for addresses that lead nowhere."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from calgen.render.views.frame import Anchor, Frame, TypeMark
-
-
-@dataclass(frozen=True, slots=True)
-class FeedRow:
-    """A feed with the ways to subscribe; only `path` where the site has no address.
-
-    `anchor` is its place on the page, such as `feed-person-ted`; `party` the id of the person or
-    team whose calendar it is, empty for the calendar of no one.
-    """
-
-    title: str
-    path: str
-    anchor: str
-    party: str
-    count: int
-    address: str
-    webcal: str
-    google: str
-    outlook: str
-    office: str
-
-
-@dataclass(frozen=True, slots=True)
-class SubscribePage:
-    """Every feed, in groups.
-
-    `embed` is the full address of the month for a frame, empty on a site without one.
-    """
-
-    frame: Frame
-    groups: tuple[tuple[str, tuple[FeedRow, ...]], ...]
-    has_address: bool
-    private: bool
-    embed: str
+from calgen.render.views.parts import PartOf, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +63,10 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class PersonProblems:
-    """What one person can mend, errors first."""
+    """What one person can mend, errors first; `anchor` is its place on the page."""
 
     who: Anchor
+    anchor: str
     count: int
     alike: tuple[Alike, ...]
 
@@ -107,13 +75,17 @@ class PersonProblems:
 class ProblemsPage:
     """What was left out and why, by person; what nobody is named for comes last.
 
-    `left_out` counts things, `dropped` values of things that are on the calendar.
+    `left_out` counts things, `dropped` values of things that are on the calendar. Where they are
+    too many for one page, `periods` leads to where each person's begin, and `part` is None but on
+    a further page.
     """
 
     frame: Frame
     left_out: int
     dropped: int
     people: tuple[PersonProblems, ...]
+    periods: tuple[Period, ...] = ()
+    part: PartOf | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ import pytest
 from calgen.formats.json import Data, write_json
 from calgen.pipeline import check, material
 from calgen.render.api.products import api_products
+from calgen.render.translated import in_words
 from calgen.report.data import as_json
+from tests.calendars import WORDS
 from tests.projects import write_project
 
 TODAY = date(2026, 11, 22)
@@ -32,7 +34,9 @@ results: {sales: [{name: Accounts, value: 46}], learned: Earlier}
 @pytest.fixture
 def api(tmp_path: Path) -> Mapping[str, Any]:
     checked = check(write_project(tmp_path, FILES), TODAY)
-    products = {product.path: product.view for product in api_products(material(checked))}
+    products = {
+        product.path: product.view for product in api_products(in_words(material(checked), WORDS))
+    }
     return {
         path: json.loads(write_json(view))
         for path, view in products.items()

@@ -1,19 +1,33 @@
-from dataclasses import replace
+import re
+from dataclasses import fields, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from calgen.formats.feed import EventView
-from calgen.model.entry import Entry, Move, Status
+from calgen.formats.ics import IcsWriter
+from calgen.model.entry import (
+    Answer,
+    Entry,
+    Link,
+    Move,
+    Signature,
+    Status,
+    StepMark,
+    Waiver,
+)
+from calgen.model.feeds import FeedSettings
 from calgen.model.fields import EntryType
 from calgen.model.site import Access, Site
-from calgen.model.span import Span
 from calgen.render.feeds.events import event_views
+from calgen.render.feeds.products import feed_products
+from calgen.render.translated import in_words
 from calgen.timing.instants import at
-from tests.calendars import LONDON, NEW_YORK, SITE, STAMP, days, made, material, timed, wall
+from tests.calendars import GERMAN, LONDON, NEW_YORK, SITE, STAMP, days, material, timed, wall
 
 DAY = date(2026, 12, 1)
-PRIVATE = replace(SITE, access=Access.PRIVATE)
+PRIVATE = replace(SITE, access=Access.PRIVATE, feeds=FeedSettings())
 
 
 def event(entry: Entry, site: Site = SITE) -> EventView:
@@ -55,6 +69,14 @@ def test_a_status_is_said_in_the_words_of_calendars(
     assert (found.status, found.summary) == (written, title)
 
 
+def test_a_site_may_tell_what_is_cancelled_by_its_title_alone() -> None:
+    site = replace(SITE, feeds=FeedSettings(full=True, show_cancelled=True))
+    entry = timed("call", wall(2026, 12, 1, 10), title="Call", status=Status.CANCELLED)
+    found = event(entry, site)
+    assert (found.status, found.summary) == ("CONFIRMED", "Cancelled: Call (Meeting)")
+    assert not found.busy
+
+
 def test_only_what_takes_somebodys_time_is_busy() -> None:
     assert not event(days("sale", DAY)).busy
     assert event(timed("meeting", wall(2026, 12, 1, 10))).busy
@@ -76,6 +98,26 @@ def test_what_sales_suggested_is_flagged_in_title_and_categories(site: Site) -> 
     assert found.categories == ("Promotion", "clearance", "SALES-SUGGESTED")
 
 
+def test_a_site_may_leave_the_mark_out_of_titles() -> None:
+    entry = days("sale", DAY, title="Sale", sales_suggested=True)
+    found = event(entry, replace(SITE, feeds=FeedSettings(mark=False)))
+    assert found.summary == "Sale (Promotion)"
+    assert "SALES-SUGGESTED" in found.categories
+
+
+def test_a_title_is_one_line_and_not_too_long() -> None:
+    assert event(days("sale", DAY, title="Sale\n of\ttents")).summary == "Sale of tents (Promotion)"
+    found = event(days("sale", DAY, title="very long " * 100)).summary
+    assert found.endswith("very… (Promotion)")
+    assert len(found) < 270
+
+
+def test_titles_are_in_the_language_of_the_site() -> None:
+    entry = days("sale", DAY, title="Sale", sales_suggested=True, status=Status.CANCELLED)
+    given = in_words(material([entry]), GERMAN)
+    assert event_views([entry], given)["sale"].summary == "Abgesagt: ★ Vertrieb: Sale (Aktion)"
+
+
 def test_a_public_feed_tells_what_a_customer_may_ask() -> None:
     found = event(days("sale", DAY, summary="All tents", owner="martha", location="Leeds"))
     assert found.description.startswith("All tents\n\nAsk: Martha Quinn (Marketing)")
@@ -90,7 +132,44 @@ def test_a_private_feed_carries_title_dates_type_categories_and_link_only() -> N
     found = event(entry, PRIVATE)
     assert found.description == found.url == f"{SITE.url}/entries/sale.html"
     assert found.location == ""
-    assert event(entry, replace(PRIVATE, full_feeds=True)) == event(entry)
+    assert event(entry, replace(PRIVATE, feeds=FeedSettings(full=True))) == event(entry)
+
+
+def test_nothing_else_leaks_from_a_private_feed() -> None:
+    """Every field says its own name, so that whatever appears in the bytes is known."""
+    link, day = Link("https://secret.example/links", "secret-links"), date(2026, 10, 1)
+    secrets: dict[str, Any] = {
+        field.name: f"secret-{field.name}"
+        for field in fields(Entry)
+        if field.type == "str" and field.name not in {"id", "type", "title", "repeat", "timezone"}
+    }
+    entry = days(
+        "sale",
+        DAY,
+        title="Sale",
+        **secrets,
+        suggested_on=day,
+        sales_suggested=True,
+        answer=Answer("secret-answer", "secret-by", day),
+        channels=("secret-channel",),
+        products=("secret-product",),
+        regions=("secret-region",),
+        supports=("secret-supports",),
+        links=(link,),
+        tags=("clearance",),
+        steps=(StepMark("secret-step", owner="secret-owner"),),
+        sign_off=(Signature("sales", "secret-signer", day),),
+        waive=(Waiver("secret-rule", "secret-why"),),
+        details={"offer": {"says": "secret-offer", "code": "secret-code"}, "say": ("secret-say",)},
+    )
+    files = {
+        product.path: IcsWriter().write(product.view)  # type: ignore[arg-type]
+        for product in feed_products(material([entry], PRIVATE))
+        if "secret" not in product.path
+    }
+    assert b"clearance" in files["feeds/all.ics"]
+    leaks = {path: set(re.findall(rb"secret-\w+", data)) for path, data in files.items()}
+    assert {path: found for path, found in leaks.items() if found} == {}
 
 
 def test_without_an_address_there_is_no_link() -> None:
@@ -113,22 +192,6 @@ def test_times_that_clients_read_differently_are_in_utc(entry: Entry, zone: str)
     assert event(entry).timezone == zone
 
 
-def test_a_series_tells_its_rule_and_its_changes() -> None:
-    series = timed(
-        "series",
-        wall(2026, 12, 7, 10),
-        repeat="weekly",
-        exceptions=(date(2026, 12, 28),),
-        moved=(Move(date(2026, 12, 14), at(wall(2026, 12, 15, 9), LONDON)),),
-    )
-    found = event(series)
-    assert found.repeat == "FREQ=WEEKLY"
-    assert found.excluded == (at(wall(2026, 12, 28, 10), LONDON),)
-    ((moved),) = found.moved
-    assert moved.original == at(wall(2026, 12, 14, 10), LONDON)
-    assert moved.end == at(wall(2026, 12, 15, 10), LONDON)
-
-
 def test_a_long_series_tells_the_changes_of_this_year() -> None:
     series = days(
         "daily",
@@ -140,17 +203,6 @@ def test_a_long_series_tells_the_changes_of_this_year() -> None:
     found = event(series)
     assert found.excluded == (date(2026, 11, 25),)
     assert [moved.original for moved in found.moved] == [date(2026, 11, 26)]
-
-
-def test_a_series_writes_out_those_that_the_clock_changes_in() -> None:
-    span = Span(at(wall(2026, 10, 24, 22), LONDON), at(wall(2026, 10, 25, 6), LONDON))
-    found = event(made("night", "meeting", LONDON, span, {"repeat": "weekly 30 times"}))
-    assert found.duration == timedelta(hours=8)
-    assert [(f"{one.start:%m-%d %H:%M}", f"{one.end:%H:%M}") for one in found.moved] == [
-        ("10-24 22:00", "06:00"),
-        ("03-27 22:00", "06:00"),
-    ]
-    assert {one.timezone for one in found.moved} == {""}
 
 
 def test_a_type_has_a_colour_that_calendars_know() -> None:

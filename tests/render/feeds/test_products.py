@@ -50,7 +50,10 @@ def test_feeds_are_called_by_what_they_are_about() -> None:
     titles = {one.path: one.title for one in feed_list(material([campaign, other]))}
     assert titles == {
         "feeds/all.ics": "Everything",
+        "feeds/highlights.ics": "Highlights",
         "feeds/sales-suggested.ics": "Suggested by Sales",
+        "feeds/steps.ics": "Work to be done",
+        "feeds/archive.ics": "Archive",
         "feeds/type/promotion.ics": "Promotions",
         "feeds/type/meeting.ics": "Meetings",
         "feeds/type/campaign.ics": "Campaigns",
@@ -85,9 +88,9 @@ def test_addresses_are_full_or_absent() -> None:
 def test_zones_are_described_for_the_years_of_timed_events() -> None:
     given = material([days("old", date(2025, 12, 1)), timed("far", wall(2031, 1, 1, 9))])
     found = views(given)
-    assert (found["feeds/all.ics"].first_year, found["feeds/all.ics"].last_year) == (2031, 2031)
+    assert (found["feeds/all.ics"].first_year, found["feeds/all.ics"].last_year) == (2030, 2034)
     empty = found["feeds/team/sales.ics"]
-    assert (empty.first_year, empty.last_year) == (2026, 2028)
+    assert (empty.first_year, empty.last_year) == (2025, 2029)
 
 
 def test_an_unchanged_entry_is_unchanged_in_a_later_build() -> None:

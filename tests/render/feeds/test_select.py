@@ -5,7 +5,8 @@ import pytest
 
 from calgen.model.entry import Entry, Status
 from calgen.model.site import Site
-from calgen.render.feeds.select import dated, selections
+from calgen.render.feeds.members import dated
+from calgen.render.feeds.select import selections
 from tests.calendars import LONDON, SITE, TODAY, days, made, material
 
 SOON = date(2026, 12, 1)
@@ -31,9 +32,11 @@ def test_an_entry_stands_in_the_feeds_of_all_it_names() -> None:
     )
     assert sorted(chosen(entry)) == [
         "feeds/all.ics",
+        "feeds/archive.ics",
         "feeds/campaign/spring.ics",
         "feeds/channel/blog.ics",
         "feeds/channel/email.ics",
+        "feeds/highlights.ics",
         "feeds/person/martha.ics",
         "feeds/person/ted.ics",
         "feeds/product/tents.ics",
@@ -63,7 +66,10 @@ def test_every_declared_name_has_a_feed_also_when_it_is_empty() -> None:
     undated = made("spring", "campaign", LONDON, None, {"status": Status.IDEA})
     assert [one.path for one in selections(material([undated]))] == [
         "feeds/all.ics",
+        "feeds/highlights.ics",
         "feeds/sales-suggested.ics",
+        "feeds/steps.ics",
+        "feeds/archive.ics",
         "feeds/type/promotion.ics",
         "feeds/type/meeting.ics",
         "feeds/type/campaign.ics",

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calgen.model.entry import Entry, Status
+from calgen.render.pages.board_splits import Splits
 from calgen.render.pages.boards import COLUMNS, GONE, Boards
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk, make_desk
 from calgen.render.pages.periods import Periods
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.split_by_year import MOST_ROWS
-from calgen.render.pages.splits import Splits
+from calgen.render.pages.splits import MOST_ROWS
 from calgen.render.urls import month_url
 from calgen.render.views.board import BoardColumn, BoardPage
 from tests.calendars import LONDON, TODAY, days, made, material

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from calgen.model.change import Change, ChangeKind, Changes
 from calgen.model.entry import Answer, Entry, Status
 from calgen.model.fields import EntryType
+from calgen.model.stamp import Stamp
 from calgen.render.pages.site_pages import page_products
 from calgen.render.views.front import FrontPage
 from tests.calendars import SITE, TODAY, days, material
@@ -144,3 +146,21 @@ def test_the_month_that_follows_is_ready(views: Views) -> None:
     page = front(views, days("one", TODAY))
     assert (page.grid.key, page.later_grid.key) == ("2026-11", "2026-12")
     assert page.later_month.href == "month/2026-12.html"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (ChangeKind.MOVED, "moved, was Nov 20\u2009–\u200921"),
+        (ChangeKind.CANCELLED, "cancelled"),
+        (ChangeKind.CHANGED, "changed"),
+        (ChangeKind.DONE, "done"),
+    ],
+)
+def test_what_changed_is_said_in_words(views: Views, kind: ChangeKind, said: str) -> None:
+    before, now = days("a", in_days(-2), in_days(-1)), days("a", TODAY, in_days(1))
+    at = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    change = Change("a", kind, at, before, now, ("start",))
+    stamps = {"a": Stamp(datetime(2026, 1, 1, tzinfo=UTC), at)}
+    page = front(views, now, stamps=stamps, changes=(Changes("c", at, 1, (change,)),))
+    assert [one.what for one in page.changed] == [said]

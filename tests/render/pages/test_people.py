@@ -1,15 +1,18 @@
-"""Pages of channels and people: one direction of time, and long lists a year at a time."""
+"""Pages of channels and people: one direction of time, and long lists by period."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import cycle
+from typing import Any
 
-from calgen.model.entry import Entry
+from calgen.model.entry import Answer, Entry, Status
 from calgen.model.product import Product
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.people import People
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.split_by_year import MOST_ROWS
+from calgen.render.pages.splits import MOST_ROWS
 from calgen.render.views.lists import ChannelPage, PersonPage
 from tests.calendars import LONDON, days, made
 from tests.render.pages.desks import desk
@@ -33,6 +36,10 @@ def person(entries: list[Entry]) -> PersonPage:
     return view
 
 
+def view_of(pages: dict[str, Product], path: str) -> Any:  # noqa: ANN401 -- any page's view
+    return pages[path].view
+
+
 def many(n: int) -> list[Entry]:
     first = date(2025, 12, 1)
     return [
@@ -45,23 +52,73 @@ def test_the_months_of_a_channel_follow_time_and_what_has_no_date_comes_last() -
     undated = made("idea", "ad", LONDON, None, {"channels": ("email",)})
     later = days("later", date(2027, 1, 2), channels=("email",))
     sooner = days("sooner", date(2026, 2, 1), channels=("email",))
-    (part,) = channel([undated, later, sooner]).years
-    assert part[0] == ""
-    assert [month.month for month in part[1]] == ["2026-02", "2027-01", ""]
+    months = channel([undated, later, sooner]).months
+    assert [month.month for month in months] == ["2026-02", "2027-01", ""]
 
 
-def test_a_channel_of_many_rows_stands_a_year_at_a_time() -> None:
-    assert [year for year, _ in channel(many(MOST_ROWS)).years] == [""]
-    years = channel(many(MOST_ROWS + 1)).years
-    assert [year for year, _ in years] == ["2025", "2026"]
-    assert sum(len(one.cards) for _, months in years for one in months) == MOST_ROWS + 1
+def test_a_channel_of_as_many_rows_as_fit_is_one_page() -> None:
+    pages = products(many(MOST_ROWS))
+    assert [path for path in pages if path.startswith("channels/email")] == ["channels/email.html"]
+    assert channel(many(MOST_ROWS)).periods == ()
 
 
-def test_a_person_of_many_rows_has_them_a_year_at_a_time() -> None:
-    assert [year for year, _ in person(many(MOST_ROWS)).coming.parts] == [""]
-    coming = person(many(MOST_ROWS + 1)).coming
-    assert {year for year, _ in coming.parts} == {"2025", "2026"}
-    assert coming.count == sum(len(cards) for _, cards in coming.parts) == MOST_ROWS + 1
+def test_a_channel_of_more_rows_has_a_page_for_each_period() -> None:
+    entries = many(MOST_ROWS + 1)
+    pages = products(entries)
+    shown = [path for path in pages if path.startswith("channels/email/")]
+    assert shown == ["channels/email/2025.html", "channels/email/2026.html"]
+    assert [one.page.href for one in channel(entries).periods] == shown
+    assert [one.count for one in channel(entries).periods] == [
+        sum(len(month.cards) for month in view_of(pages, path).months) for path in shown
+    ]
+    assert channel(entries).months == ()
+
+
+def test_the_page_of_a_period_leads_to_those_around_and_to_the_whole() -> None:
+    part = view_of(products(many(MOST_ROWS + 1)), "channels/email/2025.html").part
+    assert part is not None
+    assert (part.whole.href, part.steps.previous) == ("channels/email.html", None)
+    assert part.steps.next is not None
+    assert part.steps.next.href == "channels/email/2026.html"
+
+
+def test_what_is_not_marked_as_done_stays_on_the_page_of_a_channel() -> None:
+    closed = [replace(one, status=Status.DONE) for one in many(MOST_ROWS)]
+    still = days("open", date(2026, 12, 9), channels=("email",))
+    view = channel([*closed, still])
+    assert [card.id for month in view.months for card in month.cards] == ["open"]
+    assert sum(one.count for one in view.periods) == MOST_ROWS
+
+
+def test_what_repeats_or_has_no_date_stays_on_the_page_of_a_channel() -> None:
+    undated = made("idea", "ad", LONDON, None, {"channels": ("email",)})
+    weekly = days("weekly", date(2025, 12, 1), repeat="weekly", channels=("email",))
+    view = channel([*many(MOST_ROWS), undated, weekly])
+    assert [(month.words, month.month, month.last) for month in view.months] == [
+        ("Repeating", "", ""),
+        ("No date yet", "", ""),
+    ]
+
+
+def test_a_person_of_many_rows_keeps_what_is_open_and_has_the_rest_by_period() -> None:
+    done = [replace(one, id=f"d-{one.id}", status=Status.DONE) for one in many(MOST_ROWS)]
+    view = person([*many(9), *done])
+    assert (len(view.coming), view.past, view.moved) == (9, (), ("past",))
+    pages = products([*many(9), *done])
+    parts = [view_of(pages, path) for path in pages if path.startswith("people/ted/")]
+    assert sum(len(part.past) for part in parts) == MOST_ROWS
+    assert all(part.coming == () for part in parts)
+
+
+def test_suggestions_of_a_person_that_wait_stay_on_their_page() -> None:
+    asked = [
+        replace(one, owner="", suggested_by="ted", status=Status.IDEA, answer=answer)
+        for one, answer in zip(many(MOST_ROWS), cycle((None, Answer("No."))), strict=False)
+    ]
+    view = person(asked)
+    assert view.moved == ("answered",)
+    assert view.suggestions
+    assert {card.flag.state for card in view.suggestions if card.flag} == {"waiting"}
 
 
 def test_a_channel_whose_name_is_no_id_is_words_without_a_page() -> None:
@@ -73,3 +130,10 @@ def test_a_channel_whose_name_is_no_id_is_words_without_a_page() -> None:
         "",
         "channels/email.html",
     ]
+
+
+def test_people_and_channels_lead_to_how_to_subscribe_and_people_have_a_code_to_scan() -> None:
+    view = person([])
+    assert view.feed == "subscribe.html#feed-person-ted"
+    assert view.webcal == "webcal://calendar.fernhill.example/team/feeds/person/ted.ics"
+    assert channel([]).feed == "subscribe.html#feed-channel-email"

@@ -6,7 +6,8 @@ from datetime import date
 
 from calgen.model.position import position
 from calgen.model.problem import Effect, Problem, Severity
-from calgen.render.pages.problems import problems_page
+from calgen.render.pages.problems import problems_pages
+from calgen.render.pages.splits import MOST_ROWS
 from calgen.render.views.services import ProblemsPage
 from tests.calendars import days
 from tests.render.pages.desks import desk
@@ -22,7 +23,7 @@ def problem(about: str = "", effect: Effect = Effect.NONE, owner: str = "", n: i
 
 
 def page(*problems: Problem) -> ProblemsPage:
-    view = problems_page(desk([ENTRY], problems=problems)).view
+    view = next(problems_pages(desk([ENTRY], problems=problems))).view
     assert isinstance(view, ProblemsPage)
     return view
 
@@ -55,7 +56,7 @@ def test_what_is_shown_is_told_with_names_and_dates_and_without_its_field() -> N
         Problem("a.yaml", "a-rule", Severity.WARNING, message, "", about="tents")
         for message in (said, quoted, "it waits")
     )
-    view = problems_page(desk([entry], problems=found)).view
+    view = next(problems_pages(desk([entry], problems=found))).view
     assert isinstance(view, ProblemsPage)
     assert [(row.message, row.effect) for row in view.people[0].alike[0].first] == [
         ("Ted Barnes has waited since Nov 2, 2026, not 'ted 2026-11-02'; ted-2 has not", ""),
@@ -82,3 +83,36 @@ def test_errors_come_before_warnings_of_the_same_person() -> None:
     warning = Problem("a.yaml", "a-rule", Severity.WARNING, "late")
     (person,) = page(warning, problem()).people
     assert [alike.first[0].severity for alike in person.alike] == ["error", "warning"]
+
+
+def test_too_many_problems_stand_on_numbered_pages_and_each_person_finds_theirs() -> None:
+    by = ("martha", "ted", "")
+    found = [problem(owner=by[n % 3], n=n) for n in range(3 * MOST_ROWS)]
+    pages = {one.path: one.view for one in problems_pages(desk([ENTRY], problems=tuple(found)))}
+    assert list(pages) == [
+        "problems.html",
+        "problems/2.html",
+        "problems/3.html",
+        "problems/4.html",
+    ]
+    first, second, *_ = pages.values()
+    assert isinstance(first, ProblemsPage)
+    assert isinstance(second, ProblemsPage)
+    assert [(one.page.href, one.count) for one in first.periods] == [
+        ("problems.html#of-martha", MOST_ROWS),
+        ("problems/2.html#of-ted", MOST_ROWS),
+        ("problems/3.html#of-nobody-named", MOST_ROWS),
+    ]
+    assert [person.anchor for person in second.people] == ["of-martha", "of-ted"]
+    assert second.part is not None
+    assert (second.part.whole.href, second.part.steps.previous) == (
+        "problems.html",
+        second.part.whole,
+    )
+
+
+def test_as_many_problems_as_fit_stand_on_one_page() -> None:
+    found = tuple(problem(n=n) for n in range(MOST_ROWS))
+    (only,) = problems_pages(desk([ENTRY], problems=found))
+    assert isinstance(only.view, ProblemsPage)
+    assert only.view.periods == ()

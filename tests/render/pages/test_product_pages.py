@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from calgen.model.entry import Entry, Status
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import make_desk
 from calgen.render.pages.product_pages import ProductPages
+from calgen.render.pages.splits import MOST_ROWS
 from calgen.render.views.product import ProductPage
 from tests.calendars import LONDON, PEOPLE, days, made, material
 from tests.render.pages.desks import WORDS, desk
@@ -39,7 +40,7 @@ def test_offers_that_are_not_done_follow_time_and_the_others_are_earlier_ones() 
     soon, later = days("soon", date(2026, 12, 1)), days("later", date(2027, 1, 1))
     view = tents(done, gone, soon, later)
     assert [card.id for card in view.offers] == ["soon", "later"]
-    assert [card.id for _, cards in view.earlier.parts for card in cards] == ["done"]
+    assert [card.id for card in view.earlier] == ["done"]
 
 
 def test_what_is_said_to_customers_stands_with_its_offer() -> None:
@@ -69,4 +70,29 @@ def test_a_product_that_never_had_a_day_and_is_not_declared_has_no_feed() -> Non
     undated = made("idea", "ad", LONDON, None, {"products": ("stoves",)})
     pages = wares(undated)
     assert pages["products/stoves.html"].feed == ""
-    assert pages["products/tents.html"].feed == "feeds/product/tents.ics"
+    assert pages["products/tents.html"].feed == "subscribe.html#feed-product-tents"
+
+
+def test_a_product_of_too_many_things_keeps_its_offers_and_has_the_rest_by_period() -> None:
+    first = date(2026, 1, 1)
+    others = [
+        days(f"e{n}", first + timedelta(days=n % 300), type="ad", status=Status.DONE)
+        for n in range(MOST_ROWS)
+    ]
+    offer = days("soon", date(2026, 12, 1))
+    done = days("done", first, status=Status.DONE)
+    pages = wares(*(replace(one, products=("tents",)) for one in (*others, offer, done)))
+    whole = pages.pop("products/tents.html")
+    assert [card.id for card in whole.offers] == ["soon"]
+    assert [card.id for month in whole.months for card in month.cards] == ["soon"]
+    assert whole.earlier == ()  # it stands in its month
+    assert [one.page.href for one in whole.periods] == list(pages)
+    shown = [c.id for page in pages.values() for month in page.months for c in month.cards]
+    assert sorted(shown) == sorted([*(one.id for one in others), "done"])
+
+
+def test_offers_that_are_too_many_stand_in_their_months_alone() -> None:
+    first = date(2026, 12, 1)
+    offers = [days(f"e{n}", first + timedelta(days=n % 31)) for n in range(MOST_ROWS)]
+    view = tents(*offers)
+    assert (view.offers, view.said, view.has_no_room) == ((), (), True)

@@ -1,4 +1,4 @@
-"""Topics stand where their readers look for them; suggesters find their own."""
+"""Suggestions: the oldest that wait first, how each is answered, and long lists by period."""
 
 from __future__ import annotations
 
@@ -13,55 +13,13 @@ from calgen.model.position import position
 from calgen.model.site import Forge, Repository
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import make_desk
-from calgen.render.pages.split_by_year import MOST_ROWS
-from calgen.render.pages.suggestions import suggestions_page, topics_page
-from calgen.render.views.lists import SuggestionsPage, TopicsPage, Years
+from calgen.render.pages.splits import MOST_ROWS
+from calgen.render.pages.suggestions import suggestions_pages
+from calgen.render.views.lists import SuggestionsPage
 from tests.calendars import PEOPLE, SITE, TODAY, days, material
-from tests.render.pages.desks import TOPIC, WORDS, desk, with_types
+from tests.render.pages.desks import WORDS, desk
 
-
-def topic(id_: str, day: date, status: Status, last: date | None = None, why: str = "") -> Entry:
-    return days(id_, day, last, type="topic", status=status, reason=why)
-
-
-def ids(listed: Years) -> list[str]:
-    return [card.id for _, cards in listed.parts for card in cards]
-
-
-def topics(*entries: Entry) -> TopicsPage:
-    made = desk(entries, with_types(TOPIC))
-    view = topics_page(made, Cards(made)).view
-    assert isinstance(view, TopicsPage)
-    return view
-
-
-PAST, NEXT = TODAY - timedelta(days=3), TODAY + timedelta(days=3)
-
-
-def test_only_what_is_done_is_out() -> None:
-    shown = topics(
-        topic("out", PAST, Status.DONE),
-        topic("forgotten", PAST, Status.PLANNED),
-        topic("running", PAST, Status.CONFIRMED, NEXT),
-        topic("to-come", NEXT, Status.PLANNED),
-        topic("early", NEXT, Status.DONE),
-    )
-    assert set(ids(shown.published)) == {"out", "early"}
-    assert ids(shown.late) == ["forgotten"]
-    assert set(ids(shown.coming)) == {"running", "to-come"}
-
-
-def test_a_topic_of_today_is_not_late() -> None:
-    assert topics(topic("a", TODAY, Status.PLANNED)).late.count == 0
-
-
-def test_what_is_not_taken_up_says_why() -> None:
-    answered = days(
-        "b", NEXT, type="topic", status=Status.DECLINED, answer=Answer("Not this year.")
-    )
-    shown = topics(topic("a", NEXT, Status.CANCELLED, why="The author is ill."), answered)
-    whys = {card.id: why for card, why in shown.declined}
-    assert whys == {"a": "The author is ill.", "b": "Not this year."}
+NEXT = TODAY + timedelta(days=3)
 
 
 def test_everybody_who_suggested_something_and_has_a_page_is_named_once() -> None:
@@ -70,21 +28,14 @@ def test_everybody_who_suggested_something_and_has_a_page_is_named_once() -> Non
         days(f"e{n}", NEXT, status=Status.IDEA, suggested_by=name, sales_suggested=True)
         for n, name in enumerate(by)
     )
-    view = suggestions_page(made, Cards(made)).view
+    view = next(suggestions_pages(made, Cards(made))).view
     assert isinstance(view, SuggestionsPage)
     assert [by.href for by in view.people] == ["people/ted.html"]
 
 
-def test_more_than_five_hundred_topics_stand_a_year_at_a_time() -> None:
-    many = [topic(f"t{n}", date(2027 + n % 2, 1, 1), Status.PLANNED) for n in range(MOST_ROWS + 1)]
-    coming = topics(*many).coming
-    assert coming.count == MOST_ROWS + 1
-    assert [title for title, _ in coming.parts] == ["2027", "2028"]
-
-
 def desk_of(*entries: Entry, repository: Repository | None = None) -> SuggestionsPage:
     made = desk(entries, replace(SITE, repository=repository))
-    view = suggestions_page(made, Cards(made)).view
+    view = next(suggestions_pages(made, Cards(made))).view
     assert isinstance(view, SuggestionsPage)
     return view
 
@@ -101,9 +52,8 @@ def asked(id_: str, ago: int = 1, **fields: Any) -> Entry:  # noqa: ANN401 -- an
 
 def test_what_waits_longest_comes_first_and_what_is_late_is_counted() -> None:
     view = desk_of(asked("new", 2), asked("old", 30), asked("late", 15))
-    (_, listed), *_ = view.waiting.parts
-    assert [one.card.id for one in listed] == ["old", "late", "new"]
-    assert (view.waiting.count, view.late) == (3, 2)
+    assert [one.card.id for one in view.waiting] == ["old", "late", "new"]
+    assert (len(view.waiting), view.late) == (3, 2)
 
 
 def test_an_answer_goes_below_the_title_at_the_forge() -> None:
@@ -114,7 +64,7 @@ def test_an_answer_goes_below_the_title_at_the_forge() -> None:
         positions={"title": position(13, 3)},
     )
     forge = Repository(Forge.GITHUB, "https://github.com/fernhill/calendar")
-    (_, (one,)), *_ = desk_of(item, repository=forge).waiting.parts
+    (one,) = desk_of(item, repository=forge).waiting
     assert one.how is not None
     assert one.how.edit == f"https://github.com/fernhill/calendar/edit/main/{path}"
     assert (one.how.file, one.how.line) == (path, 13)
@@ -127,7 +77,7 @@ def test_an_answer_goes_below_the_title_at_the_forge() -> None:
 
 
 def test_the_lines_of_an_answer_can_be_read_back() -> None:
-    (_, (one,)), *_ = desk_of(asked("a", owner="martha")).waiting.parts
+    (one,) = desk_of(asked("a", owner="martha")).waiting
     assert one.how is not None
     node, faults = parse(f"title: A\n{one.how.lines}\nstart: 2026-12-01\n")
     assert not faults
@@ -137,32 +87,64 @@ def test_the_lines_of_an_answer_can_be_read_back() -> None:
 
 def test_only_what_waits_is_to_be_answered() -> None:
     view = desk_of(asked("a", answer=Answer("Yes.", "martha", TODAY), status=Status.PLANNED))
-    (_, (one,)), *_ = view.answered.parts
+    (one,) = view.answered
     assert (one.how, one.ask, one.days) == (None, None, 1)
 
 
-def test_more_than_five_hundred_suggestions_stand_a_year_at_a_time() -> None:
+def pages_of(*entries: Entry, today: date = TODAY) -> dict[str, SuggestionsPage]:
+    at = make_desk(material(entries, today=today), WORDS)
+    return {one.path: one.view for one in suggestions_pages(at, Cards(at))}  # type: ignore[misc]
+
+
+def ids(view: SuggestionsPage) -> list[str]:
+    lists = (view.waiting, view.answered, view.live, view.declined)
+    return [one.card.id for listed in lists for one in listed]
+
+
+def crowd() -> list[Entry]:
     answer = Answer("Yes.", "martha", TODAY)
-    many = [asked(f"s{n}", 400 * (n % 2), answer=answer) for n in range(MOST_ROWS + 1)]
-    answered = desk_of(*many).answered
-    assert answered.count == MOST_ROWS + 1
-    assert [title for title, _ in answered.parts] == ["2026", "2025"]
+    answered = [asked(f"a{n}", 3 * n, answer=answer) for n in range(MOST_ROWS // 2)]
+    return [*answered, *(asked(f"w{n}", n) for n in range(9))]
 
 
-def test_an_idea_to_pick_from_shows_the_question_of_its_reader() -> None:
-    made = days("a", NEXT, type="topic", status=Status.IDEA, details={"question": "How big?"})
-    (_, (idea,)), *_ = topics(made).ideas.parts
-    assert (idea.question, idea.edit) == ("How big?", "")
+def test_what_waits_stays_on_the_page_and_many_others_stand_by_period() -> None:
+    pages = pages_of(*crowd())
+    whole = pages.pop("suggestions.html")
+    assert sorted(ids(whole)) == [f"w{n}" for n in range(9)]
+    assert whole.moved == ("answered",)
+    assert [one.page.href for one in whole.periods] == list(pages)
+    assert [one.count for one in whole.periods] == [len(ids(page)) for page in pages.values()]
+    assert {kind.id: n for kind, n in whole.filters.types} == {"promotion": 9}
+
+
+def test_every_suggestion_stands_on_one_page() -> None:
+    entries = [*crowd(), *(asked(f"more{n}", n) for n in range(MOST_ROWS))]
+    shown = [id_ for page in pages_of(*entries).values() for id_ in ids(page)]
+    assert sorted(shown) == sorted(entry.id for entry in entries)
+
+
+def test_even_of_too_many_that_wait_the_oldest_stay_on_the_page() -> None:
+    pages = pages_of(*(asked(f"w{n}", n) for n in range(MOST_ROWS)))
+    kept = ids(pages["suggestions.html"])
+    assert kept
+    assert kept == [f"w{MOST_ROWS - 1 - n}" for n in range(len(kept))]
+
+
+def test_the_pages_of_periods_do_not_depend_on_the_day() -> None:
+    entries = [*crowd(), *(asked(f"more{n}", n) for n in range(MOST_ROWS))]
+    now, then = (pages_of(*entries, today=day) for day in (TODAY, TODAY + timedelta(days=40)))
+    del now["suggestions.html"], then["suggestions.html"]
+    assert now
+    assert now == then
 
 
 def test_without_a_forge_who_suggested_it_is_written_to() -> None:
     people = {**PEOPLE, "ted": replace(PEOPLE["ted"], email="ted@fernhill.example")}
     whole = material([asked("a", title="Tents & poles"), asked("b", suggested_by="sales")])
     made = make_desk(replace(whole, calendar=replace(whole.calendar, people=people)), WORDS)
-    view = suggestions_page(made, Cards(made)).view
+    view = next(suggestions_pages(made, Cards(made))).view
     assert isinstance(view, SuggestionsPage)
-    (_, listed), *_ = view.waiting.parts
-    ways = {one.card.id: (one.how.edit, one.how.mail) for one in listed if one.how}
+    ways = {one.card.id: (one.how.edit, one.how.mail) for one in view.waiting if one.how}
     assert ways == {
         "a": ("", "mailto:ted@fernhill.example?subject=Re%3A%20Tents%20%26%20poles"),
         "b": ("", ""),

@@ -18,7 +18,7 @@ def suggestion(id_: str, waits: int, **fields: Any) -> Entry:  # noqa: ANN401 --
 
 
 def waiting(shown: dict[str, Any]) -> list[Any]:
-    return [one for _, part in shown["suggestions.html"].waiting.parts for one in part]
+    return list(shown["suggestions.html"].waiting)
 
 
 def test_the_suggester_is_asked_on_no_page(views: Views) -> None:
@@ -40,7 +40,7 @@ def test_what_was_answered_asks_nobody(views: Views) -> None:
     planned = suggestion("one", 3, owner="martha")
     taken = days("two", TODAY, suggested_by="ted", sales_suggested=True)
     shown = views([planned, taken])["suggestions.html"]
-    assert [one.ask for _, part in shown.answered.parts for one in part] == [None]
+    assert [one.ask for one in shown.answered] == [None]
 
 
 def test_a_week_names_the_longest_wait_first(views: Views) -> None:

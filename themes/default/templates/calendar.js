@@ -13,7 +13,6 @@
 {% include "js/narrow.js" %}
 {% include "js/lists.js" %}
 {% include "js/scheme.js" %}
-{% include "js/copy.js" %}
 {% include "js/board.js" %}
 {% include "js/ready.js" %}
 })();

@@ -4,7 +4,7 @@
   if (card && card.showPopover && !phone) {
     const [close, more] = card.children, rank = item => "campaign promotion".indexOf(item.dataset.t);
     more.onclick = () => card.hidePopover();
-    one(".month").addEventListener("click", event => {
+    one(".month").onclick = event => {
       const source = event.target.closest(".day > a, .more"), day = source && one(source.hash);
       if (!day || event.ctrlKey || event.altKey || event.metaKey) return;
       const list = one("#agenda .items").cloneNode(), head = day.firstElementChild.cloneNode(true), date = day.dataset.d;
@@ -19,7 +19,7 @@
       card.ariaLabel = head.textContent;
       card.showPopover({ source });
       close.focus();
-    });
+    };
   }
 
   // On a phone the agenda of this month begins today, in sight: earlier days are folded.
@@ -30,7 +30,7 @@
       line.textContent = (earlier[1] ? line.textContent : line.dataset.one).replace("{n}", earlier.length);
       fold.append(...earlier);
       reveal();
-      window.addEventListener("hashchange", reveal);
+      window.onhashchange = reveal;
     }
     // On the way back the browser then scrolls to where its reader was.
     if (!location.hash && next.getBoundingClientRect().top > innerHeight - 120) {

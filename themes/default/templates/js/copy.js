@@ -1,4 +1,4 @@
-// Copying the address of a feed.
+// Copying what stands in a field.
 all(".copier").forEach(copier => {
   const field = copier.parentNode.querySelector("input, textarea"), words = copier.textContent;
   copier.hidden = false;

@@ -8,7 +8,7 @@ const filterBar = (bar, gather, text, draw) => {
     type: "t:", team: "m:", person: "o:", channel: "c:", campaign: "k:", product: "p:", status: "s:", sales: "x:"
   };
   const filters = Object.keys(marks), keys = [...filters, "hide", "q"];
-  const kinds = all("[name^=show-]", bar), seek = one(".seek"), feeds = one(".feed-of");
+  const kinds = all("[name^=show-]", bar), seek = one(".seek"), feeds = one(".feed-of"), whole = feeds.firstElementChild;
   const values = (key, text) => key === "q" ? text : text.split(",").filter(Boolean);
   let things, selects;
 
@@ -35,8 +35,7 @@ const filterBar = (bar, gather, text, draw) => {
       box.checked = wanted.type[0] ? wanted.type.includes(box.value) : !wanted.hide.includes(box.value);
     });
     selects.forEach(select => {
-      const value = String(wanted[select.name]);
-      select.value = value;
+      const value = select.value = String(wanted[select.name]);
       if (select.value !== value) select.add(new Option(value, value, true, true));
     });
     all("[name=sales]", bar).forEach(box => { box.checked = wanted.sales[0]; });
@@ -44,14 +43,15 @@ const filterBar = (bar, gather, text, draw) => {
   };
 
   // The calendar that holds the same, or what comes near.
-  const linkFeeds = (wants, limits, alone) => {
+  const linkFeeds = (wants, asked) => {
     const near = wants.filter(([key, value, name]) => name && key !== "status" && !value.includes("%"));
-    const exact = alone && near[0];
-    feeds.textContent = limits && !exact ? said.nearest : "";
+    const exact = asked === 1 && near[0];
+    feeds.textContent = asked && !exact ? said.nearest : "";
+    if (!asked) return feeds.append(whole);
     (near[0] ? near : [["all", "", said.all]]).forEach(([key, value, name]) => {
-      const link = doc.createElement("a"), feed = key === "sales" ? "sales-suggested" : key + (value && "-") + value;
-      link.href = root + "subscribe.html#feed-" + feed;
-      link.textContent = exact ? said.feed.replace("{name}", name) : limits ? name : said.subscribe;
+      const link = whole.cloneNode();
+      link.hash = "feed-" + (key === "sales" ? "sales-suggested" : key + (value && "-") + value);
+      link.textContent = exact ? said.feed.replace("{name}", name) : name;
       feeds.append(" ", link);
     });
   };
@@ -60,18 +60,19 @@ const filterBar = (bar, gather, text, draw) => {
     prepare();
     const words = terms(wanted.q), active = filters.filter(key => wanted[key][0]);
     const wants = active.flatMap(key => wanted[key].map(value => [key, value, names[marks[key] + value]]));
-    const limits = wants.length + wanted.hide.length, filtered = limits + words.length > 0;
+    const asked = wants.length + wanted.hide.length + words.length, filtered = asked > 0;
     const [n, of] = draw(things.filter(thing => !wanted.hide.some(id => thing.marks.includes("t:" + id))
       && active.every(key => wanted[key].some(value => thing.marks.includes(marks[key] + value)))
       && (!words[0] || says(text(thing, names), words))), filtered, words, names);
+    // Of what this page has nothing of it knows no name either: the id says so, with its number.
     one(".shown").textContent = filtered ? [
       said[of ? "shown" : "only"].replace("{n}", n).replace("{all}", of),
-      ...wants.map(([, value, name]) => name || value)
+      ...wants.map(([, value, name]) => name || value + " (0)")
     ].join(" · ") : "";
     bar.classList.toggle("on", filtered);
     one(".nothing").hidden = !filtered || n > 0 || !of;
     showWanted();
-    linkFeeds(wants, limits, limits + words.length === 1);
+    linkFeeds(wants, asked);
   };
 
   // The address: `type` are the only kinds wanted, `hide` those that are not.
@@ -82,7 +83,7 @@ const filterBar = (bar, gather, text, draw) => {
       if (wanted[key][0]) asked.set(key, [].concat(wanted[key]).sort());
     });
     const query = String(asked).replace(/%2C/g, ",");
-    all(".step a, .switch a, .jump, [href*=-agenda]").forEach(link => { link.search = query; });
+    all(".step a, .switch a, .jump, #periods a, [href*=-agenda]").forEach(link => { link.search = query; });
     show();
     try {
       history.replaceState(null, "", (query ? "?" + query : location.pathname) + location.hash);

@@ -19,7 +19,7 @@
     stop(here);
     month.ariaDescription = month.dataset.keys;
     month.addEventListener("focusout", event => month.contains(event.relatedTarget) || stop(here));
-    month.addEventListener("keydown", event => {
+    month.onkeydown = event => {
       const { key } = event, way = doc.dir === "rtl" ? -1 : 1;
       const step = { ArrowLeft: -way, ArrowRight: way, ArrowUp: -7, ArrowDown: 7, Home: 1, End: -1 }[key];
       if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -35,6 +35,6 @@
         return link.matches(".wk") || box.left < room.right - 9 && box.right > room.left + 9;
       }));
       here.focus();
-    });
+    };
   });
 }

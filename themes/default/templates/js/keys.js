@@ -8,7 +8,7 @@ if (sheet) {
     if (event.target === sheet || event.target.closest("button")) sheet.close();
   };
   toKeys.onclick = () => sheet.showModal();
-  doc.addEventListener("keydown", event => {
+  doc.onkeydown = event => {
     if (!single.checked || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select")) return;
     let { key } = event;
@@ -17,5 +17,5 @@ if (sheet) {
     if (!found) return;
     event.preventDefault();
     if (found.matches("input")) { sheet.close(); found.focus(); } else found.click();
-  });
+  };
 }

@@ -12,7 +12,7 @@ all(".filters").forEach(bar => {
   const count = found => new Set(found.filter(thing => !lines || !thing.week).map(thing => thing.link)).size;
   const text = (thing, names) => {
     const line = thing.week && doc.getElementById(decodeURIComponent(thing.link.split("#")[1]));
-    return thing.text = thing.text || plain([thing.node.textContent, line && line.textContent, ...thing.marks.map(mark => names[mark] || mark)].join(" "));
+    return thing.text = thing.text || plain([thing.node.firstChild.ariaLabel || thing.node.textContent, line && line.textContent, ...thing.marks.map(mark => names[mark] || mark)].join(" "));
   };
   filterBar(bar, gather, text, (fitting, filtered) => {
     const fits = new Set(fitting), found = "[data-f]:not(.unfit)";

@@ -21,13 +21,3 @@ if (mine && one(".people .pick") && !picks.some(button => button.dataset.id === 
   location.reload();
 }
 offer();
-
-// First on the page to subscribe: your own calendar, and your team's.
-var calendars = mine && one(".feeds.own");
-if (calendars) {
-  all(".feed[data-for]").filter(isMine).sort((a, b) => (b.dataset.for === mine.id) - (a.dataset.for === mine.id)).forEach(feed => {
-    calendars.lastElementChild.append(feed);
-    calendars.hidden = false;
-    all("details", feed).forEach(fold => { fold.open = true; });
-  });
-}

@@ -25,10 +25,6 @@ site.year = "year/" + year;
 const pageOf = view => root + site[view] + ".html";
 all("a[data-now]").forEach(link => { link.href = pageOf(link.dataset.now); });
 
-// On a phone the tabs scroll: the current one is brought into sight.
-const tab = one(".views [aria-current]");
-if (tab && innerWidth <= 800) one(".views").scrollLeft = tab.offsetLeft + (tab.offsetWidth - innerWidth) / 2;
-
 // When the site was built.
 const built = one(".built:empty");
 if (built) built.textContent = built.dataset.words.replace("{when}", site.words);

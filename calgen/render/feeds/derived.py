@@ -1,0 +1,34 @@
+"""Events that an entry gives rise to beside its own: on one day, whole, and free."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from calgen.formats.feed import EventView
+
+_DAY = timedelta(days=1)
+
+
+def derived_uid(uid: str, part: str) -> str:
+    """Give the UID of a part of an entry, such as `sale+starts@fernhill`; no id holds a `+`."""
+    entry_id, _, calendar_id = uid.rpartition("@")
+    return f"{entry_id}+{part}@{calendar_id}"
+
+
+def on_day(event: EventView, uid: str, summary: str, day: date) -> EventView:
+    """Give an event of one day with the stamps, the link and the words of another."""
+    return replace(
+        event,
+        uid=uid,
+        summary=summary,
+        start=day,
+        end=day + _DAY,
+        timezone="",
+        repeat="",
+        duration=None,
+        excluded=(),
+        moved=(),
+        singles=(),
+        busy=False,
+    )
