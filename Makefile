@@ -11,7 +11,7 @@ TOOLS := node_modules/.package-lock.json
 PEERS := benchmarks/pages/node_modules/.package-lock.json
 export PYTHON
 
-.PHONY: help site test check pytest bench bench-feeds bench-pages locks clean programs
+.PHONY: help site test check pytest bench bench-feeds bench-pages locks clean programs browser
 
 help:
 	@echo 'make site    build the sample calendar and serve it on this machine'
@@ -41,7 +41,7 @@ bench: $(VENV)/dev.stamp
 bench-feeds: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.feeds
 
-bench-pages: programs $(VENV)/dev.stamp $(TOOLS) $(PEERS)
+bench-pages: browser $(VENV)/dev.stamp $(TOOLS) $(PEERS)
 	$(BIN)/python -m benchmarks.pages
 
 locks: $(VENV)/venv.stamp
@@ -50,8 +50,11 @@ locks: $(VENV)/venv.stamp
 clean:
 	rm -rf $(VENV) node_modules benchmarks/pages/node_modules public .calgen .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-programs:
-	@tools/install-system.sh python node chromium libical
+programs: browser
+	@tools/install-system.sh libical
+
+browser:
+	@tools/install-system.sh python node chromium
 
 $(VENV)/venv.stamp:
 	@tools/install-system.sh python
@@ -67,10 +70,10 @@ $(VENV)/dev.stamp: requirements-dev.lock pyproject.toml | $(VENV)/venv.stamp
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/site.stamp
 
-$(TOOLS): package-lock.json | programs
+$(TOOLS): package-lock.json | browser
 	npm ci --ignore-scripts
 	@touch $@
 
-$(PEERS): benchmarks/pages/package-lock.json | programs
+$(PEERS): benchmarks/pages/package-lock.json | browser
 	cd benchmarks/pages && npm ci --ignore-scripts
 	@touch $@

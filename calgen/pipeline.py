@@ -6,7 +6,7 @@ What follows, from there to files, is `publishing.py`; `calgen check` never load
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -102,6 +102,7 @@ def material(checked: CheckedProject) -> Material:
     calendar = keep_known(checked.calendar)
     timezone = calendar.site.timezone
     history, revision = checked.history(), read_revision(checked.project)
+    revision = replace(revision, unread=revision.unread or history.unread)
     midnight = at(datetime.combine(checked.today, time()), timezone)
     return Material(
         calendar=calendar,
@@ -109,6 +110,7 @@ def material(checked: CheckedProject) -> Material:
         built=midnight.astimezone(UTC) if checked.day_given else datetime.now(UTC),
         occurrences=checked.occurrences,
         stamps=history.stamps,
+        step_stamps=history.work,
         changes=history.told(shallow=revision.shallow),
         revision=revision,
         problems=checked.problems,

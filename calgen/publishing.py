@@ -11,7 +11,6 @@ from calgen.formats.dates import locale_tag
 from calgen.formats.feed import EventView
 from calgen.formats.html import Theme
 from calgen.formats.themes import find_themes
-from calgen.model.entry import Entry
 from calgen.model.product import Product
 from calgen.output.rendered import Rendered
 from calgen.parallel import FEWEST, begin, map_in_processes
@@ -73,8 +72,8 @@ def rendered_site(project: Path, gathered: Material, theme_name: str = "") -> It
     """Yield every file of the site with its key, ready to be written or served.
 
     `theme_name` is another theme than the site's own. Of a large site, other processes work out
-    the keys of the pages of entries, and those of the feeds and the data; these are only made
-    here once one of them has to be rendered.
+    the keys of the pages of entries and weeks, and those of the feeds and the data; these are only
+    made here once one of them has to be rendered.
     """
     site = gathered.calendar.site
     folders = find_themes(project, theme_name or site.theme).folders
@@ -83,19 +82,19 @@ def rendered_site(project: Path, gathered: Material, theme_name: str = "") -> It
     producer = Producer(theme, _IN_MANY_VIEWS)
     pages = SitePages(gathered, theme.words)
     entries = gathered.calendar.entries.values()
-    of_entries = [partial(_page_of, pages, entry) for entry in entries]
     of_data = (*data_makers(project, gathered, theme), pages.of_feeds)
     start = begin if len(entries) >= FEWEST else _here
     keys_of_data = start(partial(_keys_of, of_data, producer))
     pages.make_cards()
-    keys_of_entries = start(partial(_keys_of, of_entries, producer))
+    alone = [partial(_only, make) for make in pages.alone()]
+    keys_of_alone = start(partial(_keys_of, alone, producer))
 
     addresses: list[str] = []
     for product in pages.others():
         addresses.append(address_of(product))
         yield producer.rendered(product)
     made = lru_cache(_MADE)(_products)
-    for makers, keys in ((of_entries, keys_of_entries), (of_data, keys_of_data)):
+    for makers, keys in ((alone, keys_of_alone), (of_data, keys_of_data)):
         for one in keys():
             addresses.append(one.address)
             render = partial(_render, producer, made, makers[one.maker], one.number)
@@ -118,8 +117,8 @@ def _here(work: Callable[[], list[_Keyed]]) -> Callable[[], list[_Keyed]]:
     return work
 
 
-def _page_of(pages: SitePages, entry: Entry) -> tuple[Product]:
-    return (pages.entries.page(entry),)
+def _only(make: Callable[[], Product]) -> tuple[Product]:
+    return (make(),)
 
 
 def _products(maker: Maker) -> Sequence[Product]:

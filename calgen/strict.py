@@ -45,17 +45,18 @@ class FaultyFeedsError(Exception):
         self.text = text
 
 
-def approve_feeds(folder: Path, static: Path) -> str:
+def approve_feeds(folder: Path, static: Path, archive: str) -> str:
     """Audit every feed of a site in a folder; say which are too large, or raise FaultyFeedsError.
 
-    Files that the project brings along, in its folder of static files, are its own affair.
+    `archive` is the path of the one that holds everything, and may be of any size. Files that the
+    project brings along, in its folder of static files, are its own affair.
     """
     paths = [
         path
         for path in sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*.ics"))
         if not (static / path).exists()
     ]
-    audited = map_in_processes(partial(_audited, folder, Auditor()), paths)
+    audited = map_in_processes(partial(_audited, folder, Auditor(), archive), paths)
     found = [one for faults in audited for one in faults]
     wrong = [one for one in found if not one.is_size]
     if wrong:
@@ -66,9 +67,9 @@ def approve_feeds(folder: Path, static: Path) -> str:
     )
 
 
-def _audited(folder: Path, auditor: Auditor, path: str) -> tuple[FeedFault, ...]:
+def _audited(folder: Path, auditor: Auditor, archive: str, path: str) -> tuple[FeedFault, ...]:
     data = (folder / path).read_bytes()
-    is_subscribed = not path.startswith("entries/") and not path.endswith("/archive.ics")
+    is_subscribed = not path.startswith("entries/") and path != archive
     faults = auditor.audit(data, sized=is_subscribed)
     lines = data.splitlines() if faults else []
     return tuple(FeedFault(path, fault, _excerpt(lines, fault.line)) for fault in faults)

@@ -14,6 +14,7 @@ from tests.audit.samples import BAD, GOOD
 from tests.projects import write_project
 
 TODAY = date(2026, 11, 22)
+ARCHIVE = "feeds/archive.ics"
 WRONG = GOOD.replace(b"STATUS:CANCELLED", b"STATUS:CANCELED")
 
 
@@ -67,7 +68,7 @@ def test_a_fault_of_one_event_is_said_once_whatever_number_of_feeds(tmp_path: Pa
     for name in ("a", "b", "c"):
         (tmp_path / f"{name}.ics").write_bytes(WRONG)
     with pytest.raises(FaultyFeedsError) as raised:
-        approve_feeds(tmp_path, tmp_path / "none")
+        approve_feeds(tmp_path, tmp_path / "none", ARCHIVE)
     assert raised.value.text.count("CANCELED' is none of") == 1
     assert "3 feeds are wrong" in raised.value.text
 
@@ -78,8 +79,20 @@ def test_a_large_feed_is_said_and_published(tmp_path: Path) -> None:
         file = tmp_path / path
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(large)
-    said = approve_feeds(tmp_path, tmp_path / "none")
+    said = approve_feeds(tmp_path, tmp_path / "none", ARCHIVE)
     assert said.startswith("warning: feeds/all.ics: it has 1,004 events")
+    assert said.count("\n") == 1
+
+
+def test_only_the_archive_of_the_site_may_be_large(tmp_path: Path) -> None:
+    """A channel, a tag or a person may be called archive too."""
+    large = next(bad for bad in BAD if bad.name == "too many events").spoil(GOOD)
+    for path in ("calendars/7b1e5d90c2864fa3be0d/archive.ics", "calendars/channel/archive.ics"):
+        file = tmp_path / path
+        file.parent.mkdir(parents=True)
+        file.write_bytes(large)
+    said = approve_feeds(tmp_path, tmp_path / "none", "calendars/7b1e5d90c2864fa3be0d/archive.ics")
+    assert said.startswith("warning: calendars/channel/archive.ics: it has 1,004 events")
     assert said.count("\n") == 1
 
 

@@ -12,6 +12,7 @@ _PAIRS = (
     ("DESCRIPTION", "X-WR-CALDESC"),
     ("REFRESH-INTERVAL", "X-PUBLISHED-TTL"),
 )
+_OF_FEEDS = {"REFRESH-INTERVAL", "X-PUBLISHED-TTL", "SOURCE", "DESCRIPTION"}
 
 
 def _pairs(calendar: Component) -> Iterator[Found]:
@@ -26,7 +27,8 @@ def _pairs(calendar: Component) -> Iterator[Found]:
 
 
 def _named(calendar: Component) -> Iterator[Found]:
-    if not calendar.text("NAME"):
+    """Ask for a name, but not of a file to add once, which says nothing of itself."""
+    if not calendar.text("NAME") and any(one.name in _OF_FEEDS for one in calendar.properties):
         yield calendar.line, "the calendar has no NAME to show"
 
 

@@ -18,6 +18,7 @@ from calgen.parallel import render_in_processes
 from calgen.pipeline import CheckedProject, check, material
 from calgen.publishing import STATIC, rendered_site
 from calgen.read.site import FILE
+from calgen.render.feeds.addresses import feed_path
 from calgen.report.counts import counts
 from calgen.report.terminal import Terminal, track
 from calgen.strict import FaultyFeedsError, approve_feeds
@@ -27,6 +28,10 @@ SHALLOW = (
     "  in GitHub Actions add to the checkout step   with: {fetch-depth: 0}\n"
     "  in GitLab CI add to the job                  variables: {GIT_DEPTH: 0}\n"
     "  in Bitbucket Pipelines add to the step       clone: {depth: full}\n"
+)
+UNREAD = (
+    "warning: git cannot tell when things changed ({said}), so dates of changes are those of "
+    "files: run 'git log' and 'git fsck' here, and mend what they name or clone the project anew\n"
 )
 
 
@@ -71,6 +76,8 @@ def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
     gathered = material(checked)
     if gathered.revision.shallow and not options.quiet:
         say(SHALLOW)
+    if gathered.revision.unread and not options.quiet:
+        say(UNREAD.format(said=gathered.revision.unread))
 
     def watched(files: Sequence[Rendered]) -> Iterator[bytes]:
         rendered = render_in_processes(files)
@@ -78,7 +85,8 @@ def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
 
     def approve(site: Path) -> None:
         if options.strict:
-            say(approve_feeds(site, project / STATIC))
+            archive = feed_path("archive", "", gathered.calendar.site)
+            say(approve_feeds(site, project / STATIC, archive))
 
     try:
         site = rendered_site(project, gathered, options.theme)

@@ -16,8 +16,9 @@ _NAMESPACE = "http://www.w3.org/2005/Atom"
 class AtomEntry:
     """One piece of news; `id` is a URI that no other has, and the same for ever.
 
-    `updated` is in UTC. `paragraphs` and then `points`, a list, are plain texts. `category` is a
-    name for programs, `category_title` the same for people; empty for none.
+    `updated` is in UTC. `link` is its page, empty for none. `paragraphs` and then `points`, a list,
+    are plain texts. `category` is a name for programs, `category_title` the same for people; empty
+    for none.
     """
 
     id: str
@@ -34,8 +35,8 @@ class AtomEntry:
 class AtomFeed:
     """A feed with its entries, the newest first.
 
-    `home` is the page that it is about, `source` the feed's own full address, empty when nobody
-    knows it. `language` is a BCP 47 name.
+    `home` is the page that it is about, `source` the feed's own full address, each empty when
+    nobody knows it. `language` is a BCP 47 name.
     """
 
     id: str
@@ -62,7 +63,7 @@ def _feed(feed: AtomFeed) -> Iterator[str]:
     yield f"<subtitle>{_text(feed.about)}</subtitle>"
     yield f"<updated>{_moment(feed.updated)}</updated>"
     yield f"<author><name>{_text(feed.author)}</name></author>"
-    yield f'<link rel="alternate" type="text/html" href="{_text(feed.home)}"/>'
+    yield from _page(feed.home)
     if feed.source:
         yield f'<link rel="self" type="application/atom+xml" href="{_text(feed.source)}"/>'
     yield "<generator>calgen</generator>"
@@ -76,12 +77,17 @@ def _entry(entry: AtomEntry) -> Iterator[str]:
     yield f"<id>{_text(entry.id)}</id>"
     yield f"<title>{_text(entry.title)}</title>"
     yield f"<updated>{_moment(entry.updated)}</updated>"
-    yield f'<link rel="alternate" type="text/html" href="{_text(entry.link)}"/>'
+    yield from _page(entry.link)
     if entry.category:
         label = _text(entry.category_title)
         yield f'<category term="{_text(entry.category)}" label="{label}"/>'
     yield f'<content type="html">{_text("".join(_html(entry)))}</content>'
     yield "</entry>"
+
+
+def _page(address: str) -> Iterator[str]:
+    if address:
+        yield f'<link rel="alternate" type="text/html" href="{_text(address)}"/>'
 
 
 def _html(entry: AtomEntry) -> Iterator[str]:

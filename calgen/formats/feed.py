@@ -74,7 +74,9 @@ class FeedView:
     `source` is the file's own address, `url` that of the page about it, both empty when the site
     has no address. The zones that its events use, and `timezone` when it has none, are described
     for the years from `first_year` to `last_year`. It has no UID of its own (RFC 7986 §5.3):
-    vdirsyncer would take the whole feed for the one event of that name.
+    vdirsyncer would take the whole feed for the one event of that name. Nor does it say when it
+    last changed: the time of its newest event goes back when that is removed. A file without a
+    `name` is no feed but something to add once, and says nothing of itself.
     """
 
     name: str

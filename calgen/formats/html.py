@@ -8,13 +8,13 @@ from itertools import chain
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound
-from jinja2.meta import find_referenced_templates
 from markupsafe import Markup, escape
 
 from calgen.formats.markdown import MarkdownWriter
 from calgen.formats.minify import minified
 from calgen.formats.template_errors import as_theme_error
-from calgen.formats.templates import environment_of
+from calgen.formats.templates import environment_of, used_templates
+from calgen.formats.themes import is_bundled
 from calgen.formats.words import load_words
 from calgen.model.words import Words
 
@@ -110,7 +110,8 @@ class Theme:
     def _source(self, template: str) -> tuple[str, tuple[str, ...]]:
         """Read a template, and name those that it uses; one that is missing is seen in rendering.
 
-        One whose name is only known then may be any.
+        One whose name is only known then may be any. To parse them all takes as long as a hundred
+        pages, so that only the site's own are looked at whole.
         """
         environment = self._environment
         assert environment.loader is not None  # noqa: S101 -- given above
@@ -118,7 +119,9 @@ class Theme:
             source, file, _ = environment.loader.get_source(environment, template)
         except TemplateNotFound:
             return "", ()
-        names = find_referenced_templates(environment.parse(source, template, file))
+        if not is_bundled(Path(file or template)):
+            environment.parse(source, template, file)
+        names = used_templates(source)
         every = environment.list_templates()
         used = (every if name is None else [name] for name in names)
         return source, tuple(dict.fromkeys(chain.from_iterable(used)))

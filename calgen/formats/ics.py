@@ -62,6 +62,8 @@ def _header(feed: FeedView) -> Iterator[bytes]:
     yield line("VERSION", "2.0")
     yield line("PRODID", _PRODUCT)
     yield line("CALSCALE", "GREGORIAN")
+    if not feed.name:
+        return
     yield short_line("NAME", feed.name)
     yield short_line("X-WR-CALNAME", feed.name)
     yield text_line("DESCRIPTION", feed.description)
@@ -72,8 +74,6 @@ def _header(feed: FeedView) -> Iterator[bytes]:
     yield link_line("URL", feed.url)
     yield text_line("COLOR", feed.color)
     yield text_line("X-APPLE-CALENDAR-COLOR", CSS_COLORS.get(feed.color, ""))
-    if feed.events:
-        yield utc_line("LAST-MODIFIED", max(event.changed for event in feed.events))
 
 
 def _components(event: EventView) -> Iterator[bytes]:

@@ -18,7 +18,9 @@ _BREAK = re.compile(r"<br\s*/?>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 _EMPHASIS = re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*|(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)")
-_MARK = re.compile(r"[\0\\`*_\[<&]")
+_GONE = re.compile(r"(?<!~)(~~)(?=[^\s~])(.+?)(?<=[^\s~])\1(?!~)", re.DOTALL)
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
+_MARK = re.compile(r"[\0\\`*_~\[<&]")
 _KEPT = re.compile("\0(\\d+)\0")
 
 
@@ -43,13 +45,15 @@ class _Paragraph:
         steps: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
             ("`", _CODE, lambda found: self._keep(found[2].strip())),
             ("\\", _ESCAPE, lambda found: self._keep(found[1])),
-            ("<", _AUTOLINK, lambda found: self._keep(found[1].removeprefix("mailto:"))),
+            ("<", _AUTOLINK, lambda found: self._keep(unescape(found[1]).removeprefix("mailto:"))),
+            ("[^", _NOTE, lambda found: self._keep(f"[{found[1]}]")),
             ("[", _LINK, self._link),
-            ("://", _BARE, lambda found: self._keep(found[0])),
+            ("://", _BARE, lambda found: self._keep(unescape(found[0]))),
             ("<", _BREAK, lambda _: "\n"),
             ("<", _TAG, lambda _: ""),
             ("**", _STRONG, lambda found: found[2]),
             ("__", _STRONG, lambda found: found[2]),
+            ("~~", _GONE, lambda found: found[2]),
             ("*", _EMPHASIS, _inner),
             ("_", _EMPHASIS, _inner),
         )
@@ -78,7 +82,7 @@ class _Paragraph:
         if target is None:
             return found[0]
         words = _LINK.sub(self._link, words)  # a picture with a link around it
-        full = self._address(self._restored(target))
+        full = self._address(unescape(self._restored(target)))
         bare = full.removeprefix("mailto:")
         if not full:
             return words

@@ -17,8 +17,10 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
 _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,9})[.)])\s+(\S.*)")
 _QUOTE = re.compile(r" {0,3}>\s?")
-_DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:\s*<?([^\s<>]+)>?.*")
+_DELIMITER = re.compile(r"\s*:?-+:?\s*")
+_TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")
+_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]+)\]:\s*(\S.*)")
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:\s*<?([^\s<>]+)>?.*")
 _BLANKS = re.compile(r"\n{3,}")
 _COMMENT = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)")
 _SENTENCE = re.compile("[.!?\u2026][\"'\u201d\u2019\xbb)\\]]*(?=\\s)|[\u3002\uff01\uff1f]|(?=\\n)")
@@ -32,17 +34,23 @@ def plain_text(markdown: str, most: int, address: Address) -> str:
     """Say a Markdown text in plain words: links as `words (address)`, lists with dashes.
 
     Pictures are told by their words. `address` gives the full address of a link, or "" where
-    only its words are of use. Of a text much longer than `most` characters the rest is not read.
+    only its words are of use. Of a long text enough is read to give more than `most` characters.
     """
-    text = _COMMENT.sub("", markdown[: _ROOM * most])
-    lines = text.replace("\t", "    ").split("\n")
+    text = _COMMENT.sub("", markdown).replace("\t", "    ")
     targets = {
         found[1].casefold(): found[2]
-        for found in map(_DEFINITION.fullmatch, lines if "]:" in text else ())
+        for found in map(_DEFINITION.fullmatch, text.split("\n") if "]:" in text else ())
         if found
     }
-    blocks = "\n".join(_Blocks(lines, lambda words: inline(words, targets, address)).written())
-    return _BLANKS.sub("\n\n", blocks).strip()
+    room, told = 0, ""
+    while len(told) <= most and room < len(text):
+        room = _ROOM * (room or most)
+        lines = text[:room].split("\n")
+        if room < len(text) and len(lines) > 1:
+            lines.pop()  # half a link would be no link
+        blocks = _Blocks(lines, lambda words: inline(words, targets, address)).written()
+        told = _BLANKS.sub("\n\n", "\n".join(blocks)).strip()
+    return told
 
 
 def cut(text: str, most: int) -> str:
@@ -70,6 +78,7 @@ class _Blocks:
 
     def __init__(self, lines: Sequence[str], inline: Address) -> None:
         self._lines = lines
+        self._in_table = _in_tables(lines)
         self._inline = inline
         self._open: list[str] = []
         self._before = ""
@@ -107,10 +116,14 @@ class _Blocks:
             self._in_list = True
             depth = min(len(item[1]) // 2, 3)
             self._before = "  " * depth + (f"{item[2]}. " if item[2] else "- ")
-            self._open = [item[3]]
-        elif "|" in line and self._is_table(number):
+            self._open = [_TASK.sub(_box, item[3], count=1)]
+        elif note := _NOTE.fullmatch(line):
             yield from self._closed()
-            if not _DELIMITERS.fullmatch(line):
+            self._before = f"[{note[1]}] "
+            self._open = [note[2]]
+        elif "|" in line and self._in_table[number]:
+            yield from self._closed()
+            if not _is_delimiting(line):
                 yield " | ".join(self._inline(cell.strip()) for cell in _cells(line))
         else:
             self._open.append(line)
@@ -119,14 +132,6 @@ class _Blocks:
         """Tell whether a line is a rule, or the underline of a heading."""
         underlines = bool(self._open) and not self._in_list
         return bool(_RULE.fullmatch(line) or (underlines and _UNDERLINE.fullmatch(line)))
-
-    def _is_table(self, number: int) -> bool:
-        """Tell whether a line with a bar is of a table: its second line is of dashes and bars."""
-        first = number
-        while first > 0 and "|" in self._lines[first - 1]:
-            first -= 1
-        second = self._lines[first + 1] if first + 1 < len(self._lines) else ""
-        return "|" in second and _DELIMITERS.fullmatch(second) is not None
 
     def _closed(self) -> Iterator[str]:
         """Write the paragraph or item that has come to its end, as one line but for hard breaks."""
@@ -137,6 +142,27 @@ class _Blocks:
             )
             yield self._before + self._inline(words.strip())
         self._open, self._before, self._in_list = [], "", False
+
+
+def _box(found: re.Match[str]) -> str:
+    """Draw a box to tick with a letter that every program has."""
+    return "" if found[1] == " " else "\u2713 "
+
+
+def _in_tables(lines: Sequence[str]) -> list[bool]:
+    """Tell of each line whether it is of a table: the second of its rows is of dashes and bars."""
+    found = [False] * len(lines)
+    for first, row in enumerate(lines):
+        if "|" in row and first + 1 < len(lines) and not (first and "|" in lines[first - 1]):
+            found[first] = "|" in lines[first + 1] and _is_delimiting(lines[first + 1])
+        elif "|" in row and first:
+            found[first] = found[first - 1]
+    return found
+
+
+def _is_delimiting(line: str) -> bool:
+    cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+    return all(map(_DELIMITER.fullmatch, cells))
 
 
 def _breaks(line: str) -> bool:

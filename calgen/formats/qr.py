@@ -11,11 +11,12 @@ _QUIET = 4
 def qr_svg(text: str) -> str:
     """Give the QR code of a text, such as an address, as an SVG of class `qr` to stand in a page.
 
-    It is hidden from screen readers: what it says stands beside it as a link.
-
-    Raises:
-        DataOverflowError: the text has more than 2,953 bytes.
+    It is hidden from screen readers: what it says stands beside it as a link. A text of more than
+    2,953 bytes has no code: the answer is empty.
     """
-    code = segno.make_qr(text)
+    try:
+        code = segno.make_qr(text)
+    except segno.DataOverflowError:
+        return ""
     drawn = code.svg_inline(border=_QUIET, svgclass="qr", lineclass=None, omitsize=True)
     return str(drawn).replace("<svg ", '<svg aria-hidden="true" ', 1)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from calgen.formats.git import Commit
-from calgen.history.settings import Settings, settings_in
+from calgen.history.settings import Settings, SettingsReader
 from calgen.history.versions import Version, VersionReader
-from calgen.model.entry import Entry
+from calgen.model.entry import Entry, Status
 from calgen.model.stamp import Stamp
 from calgen.read.site import FILE
 
@@ -27,7 +27,7 @@ _SECOND = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A version of a file, and where it stood; `alone` is one that never had another version."""
+    """A version of a file, and where it stood; `alone` is one that never said anything else."""
 
     path: str
     blob: str
@@ -59,9 +59,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """An entry at some commit. `version` is None while nobody had to know it."""
+    """An entry at some commit. `version` is None while nobody had to know it.
+
+    `work` is the stamp of its steps, which come to be on other days with the type's rules too.
+    """
 
     stamp: Stamp
+    work: Stamp
     place: Place
     version: Version | None
     gone: bool = False
@@ -73,8 +77,9 @@ _Held = tuple[Place, Version | None]
 class Replay:
     """Goes through commits, oldest first.
 
-    `alone` are files with one version ever: what they say is what the entries say that `current`
-    has by path. `read` gives the bytes of other versions by their blob ids.
+    `alone` are files that never said anything else: what they say is what the entries say that
+    `current` has by path. `read` gives the bytes of other versions by their blob ids, `settings`
+    reads those of site.yaml.
     """
 
     def __init__(
@@ -82,6 +87,7 @@ class Replay:
         alone: frozenset[str],
         current: Mapping[str, Iterable[Entry]],
         read: Callable[[str], bytes | None],
+        settings: SettingsReader,
     ) -> None:
         self.states: dict[str, State] = {}
         self.steps: deque[Step] = deque(maxlen=KEPT)
@@ -89,6 +95,7 @@ class Replay:
         self._current = current
         self._read = read
         self._settings = Settings()
+        self._site = settings
         self._versions = VersionReader()
         self._places: dict[str, Place] = {}
         self._held: dict[str, dict[str, _Held]] = {}
@@ -106,32 +113,53 @@ class Replay:
 
     def changed(self, commit: Commit, written: Callable[[str], datetime]) -> tuple[Event, ...]:
         """Take one commit in; `written` tells when a file of it was, by its path."""
-        touched: dict[str, None] = {}
+        by_site: dict[str, None] = {}
         for change in commit.changes:
             if change.path == FILE and change.blob:
-                touched |= self._set_up(change.blob, written(FILE))
+                by_site = self._set_up(change.blob, written(FILE))
+        touched: dict[str, None] = {}
         for change in commit.changes:
             if change.path != FILE:
                 touched |= self._hold(Place(change.path, change.blob, change.path in self._alone))
-        found = (self._settle(id_, written) for id_ in touched)
+        found = (
+            self._settle(id_, written if id_ in touched else lambda _: written(FILE))
+            for id_ in by_site | touched
+        )
         return tuple(event for event in found if event is not None)
 
     def _set_up(self, blob: str, at: datetime) -> dict[str, None]:
         """Take in a version of site.yaml. In another zone, floating times are other times."""
-        data = self._read(blob)
         before = self._settings
-        self._settings = before if data is None else settings_in(data, before)
-        if self._settings == before:
-            return {}
-        if self._settings.timezone != before.timezone:
-            for id_, state in self.states.items():
-                if state.version is None and not state.gone and self._floats(id_, state.place):
-                    self.states[id_] = replace(state, stamp=_shifted(state.stamp, at))
+        self._settings = self._site.read(blob, before)
+        if self._settings.steps != before.steps:
+            self._renew_steps(before, at)
+        if self._settings.shows_cancelled != before.shows_cancelled:
+            self._renew_cancelled(at)
         touched: dict[str, None] = {}
-        for path, held in list(self._held.items()):
-            if any(version is not None for _, version in held.values()):
-                touched |= self._hold(self._places[path])
+        if not self._settings.reads_as(before):
+            for place in list(self._places.values()):
+                if not place.alone:
+                    touched |= self._hold(place)
         return touched
+
+    def _renew_steps(self, before: Settings, at: datetime) -> None:
+        """Take in other steps of types: those of their entries are due on other days."""
+        types = {one.id: one.type for those in self._current.values() for one in those}
+        for id_, state in self.states.items():
+            type_id = state.version.type if state.version else types.get(id_, "")
+            if not state.gone and self._settings.rules(type_id) != before.rules(type_id):
+                self.states[id_] = replace(state, work=_shifted(state.work, at))
+
+    def _renew_cancelled(self, at: datetime) -> None:
+        """Take in that what is cancelled is hidden or shown: only a newer event says so."""
+        cancelled = Status.CANCELLED
+        known = {
+            one.id for those in self._current.values() for one in those if one.status is cancelled
+        }
+        for id_, state in self.states.items():
+            is_cancelled = state.version.cancelled if state.version else id_ in known
+            if is_cancelled and not state.gone:
+                self.states[id_] = _both(state, _shifted, at)
 
     def _hold(self, place: Place) -> dict[str, None]:
         """Take a file's new version in, or that it is gone; gives the ids that it is about."""
@@ -171,36 +199,37 @@ class Replay:
         if not paths:
             if state is None or state.gone:
                 return None
-            stamp = _touched(state.stamp, written(state.place.path))
-            self.states[id_] = replace(state, stamp=stamp, gone=True)
-            return Event(id_, stamp.changed, state.place, None)
+            state = _both(state, _touched, written(state.place.path))
+            self.states[id_] = replace(state, gone=True)
+            return Event(id_, state.stamp.changed, state.place, None)
         path = paths[0] if len(paths) == 1 else min(paths, key=in_path_order)
         (place, version), at = self._held[path][id_], written(path)
         if state is None or state.gone:
-            stamp = Stamp(at, at) if state is None else _shifted(state.stamp, at)
-            self.states[id_] = State(stamp, place, version)
-            return Event(id_, stamp.changed, None, place, again=state is not None)
+            first = Stamp(at, at)
+            now = _both(state, _shifted, at) if state else State(first, first, place, version)
+            self.states[id_] = replace(now, place=place, version=version, gone=False)
+            return Event(id_, now.stamp.changed, None, place, again=state is not None)
         if state.place == place and state.version == version:
             return None
         old, new = self._known(state.version, id_, state.place), self._known(version, id_, place)
-        stamp = state.stamp
+        now = state
         if old is None or new is None or old.schedule != new.schedule:
-            stamp = _shifted(stamp, at)
+            now = _both(state, _shifted, at)
         elif old.everything != new.everything:
-            stamp = _touched(stamp, at)
-        self.states[id_] = State(stamp, place, new)
+            now = _both(state, _touched, at)
+            if self._works(old) != self._works(new):
+                now = replace(now, work=_shifted(state.work, at))
+        self.states[id_] = replace(now, place=place, version=new)
         # Another zone of the site is no news of each entry.
-        is_news = stamp is not state.stamp and place != state.place
-        return Event(id_, stamp.changed, state.place, place) if is_news else None
+        is_news = now is not state and place != state.place
+        return Event(id_, now.stamp.changed, state.place, place) if is_news else None
+
+    def _works(self, version: Version) -> tuple[object, ...]:
+        """Give what decides when an entry's steps are due, beside its own start."""
+        return version.due, self._settings.rules(version.type)
 
     def _of(self, path: str) -> Iterable[Entry]:
         return self._current.get(path, ())
-
-    def _floats(self, id_: str, place: Place) -> bool:
-        """Tell whether an entry that never changed has times in the site's zone."""
-        entry = next((entry for entry in self._of(place.path) if entry.id == id_), None)
-        is_timed = entry is not None and entry.span is not None and not entry.all_day
-        return is_timed and entry is not None and "timezone" not in entry.positions
 
     def _known(self, version: Version | None, id_: str, place: Place) -> Version | None:
         """Give a version, read now where nobody had to know it before."""
@@ -214,6 +243,11 @@ class Replay:
 def in_path_order(path: str) -> tuple[str, ...]:
     """Give what paths are sorted by, as a project's files are read."""
     return tuple(path.split("/"))
+
+
+def _both(state: State, change: Callable[[Stamp, datetime], Stamp], at: datetime) -> State:
+    """Change the stamps of an entry and of its steps alike."""
+    return replace(state, stamp=change(state.stamp, at), work=change(state.work, at))
 
 
 def _touched(stamp: Stamp, at: datetime) -> Stamp:

@@ -5,7 +5,7 @@ Stamps never go back, whatever order old branches were merged in.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,8 +14,10 @@ from pathlib import Path
 
 from calgen.formats import git
 from calgen.formats.files import read_bytes
+from calgen.history.alone import written_once
 from calgen.history.changes import newest_changes
 from calgen.history.replay import Replay
+from calgen.history.settings import SettingsReader
 from calgen.history.versions import holds_entries
 from calgen.model.calendar import Calendar
 from calgen.model.change import History
@@ -30,7 +32,10 @@ _NOTHING = datetime.fromtimestamp(0, UTC)
 
 def read_revision(project: Path) -> Revision:
     """Give the commit that the project is built from; empty outside git."""
-    found = git.revision(project)
+    try:
+        found = git.revision(project)
+    except git.GitError as error:
+        return Revision(unread=error.message)
     return Revision(*found) if found else Revision()
 
 
@@ -39,29 +44,43 @@ def read_history(
 ) -> History:
     """Give each entry's stamp, and what the last commits changed.
 
-    What is not committed, or not in git at all, counts as changed when its file was written.
+    What is not committed, or not in git at all, counts as changed when its file was written: so
+    does everything when git fails, and what it said is kept.
     `doubtful` are the files that hold more than what is on the calendar, such as a second of one
     id.
     """
     by_path: dict[str, list[Entry]] = defaultdict(list)
     for entry in calendar.entries.values():
         by_path[entry.source.path].append(entry)
+    try:
+        return _from_git(project, calendar, by_path, doubtful)
+    except git.GitError as error:
+        return History(dict(_as_written(project, by_path.items())), unread=error.message)
+
+
+def _from_git(
+    project: Path,
+    calendar: Calendar,
+    by_path: Mapping[str, list[Entry]],
+    doubtful: frozenset[str],
+) -> History:
     dirty = git.uncommitted(project, CONTENT, FILE)
     if dirty is None:
         return History(dict(_as_written(project, by_path.items())))
     files = {_shown(path): project / path for path in dirty}
     here = _not_committed(files)
     commits = [_of_entries(commit) for commit in git.first_parent_log(project, CONTENT, FILE)]
-    contents = _Contents(project, files, [*commits, here], doubtful)
-    replay = Replay(contents.alone, by_path, contents.bytes_of)
+    contents = _Contents(project, files, [*commits, here], by_path, doubtful)
+    replay = Replay(contents.alone, by_path, contents.bytes_of, contents.settings)
     for commit in commits:
         replay.go(commit)
     replay.changed(here, lambda path: _written_at(files.get(path, project / path)))
     stamps = {id_: state.stamp for id_, state in replay.states.items()}
     unknown = [item for item in by_path.items() if any(one.id not in stamps for one in item[1])]
     stamps = {**dict(_as_written(project, unknown)), **stamps}
+    work = {id_: one.work for id_, one in replay.states.items() if one.work != one.stamp}
     changes = newest_changes(replay.steps, calendar, by_path, contents.read)
-    return History(stamps, changes, commits[0].id if commits else "")
+    return History(stamps, changes, commits[0].id if commits else "", work)
 
 
 def _shown(path: str) -> str:
@@ -111,8 +130,8 @@ def _written_at(path: Path) -> datetime:
 class _Contents:
     """What the versions of files hold; those that will be compared are read in one call.
 
-    `alone` are the files with one version ever, in commits from which nothing can have moved to
-    them: the current file says all there is to know about them, so that it is not read again.
+    Of those that are `alone` the current file says all there is to know, so that none is read
+    again. `settings` reads versions of site.yaml.
     """
 
     def __init__(
@@ -120,16 +139,19 @@ class _Contents:
         project: Path,
         files: Mapping[str, Path],
         commits: Sequence[git.Commit],
+        current: Mapping[str, Iterable[Entry]],
         doubtful: frozenset[str],
     ) -> None:
         self._project = project
         self._files = files
-        self.alone = _written_once(commits) - doubtful
-        self._bytes = self.read(
+        changes = [change for commit in commits for change in commit.changes if change.blob]
+        self._bytes = self.read(change.blob for change in changes if change.path == FILE)
+        self.settings = SettingsReader(self.bytes_of)
+        self.alone = written_once(commits, self.settings, current) - doubtful
+        self._bytes |= self.read(
             change.blob
-            for commit in commits
-            for change in commit.changes
-            if change.blob and change.path not in self.alone
+            for change in changes
+            if change.path not in self.alone and change.path != FILE
         )
 
     def bytes_of(self, blob: str) -> bytes | None:
@@ -147,17 +169,3 @@ class _Contents:
             with suppress(OSError):
                 found[blob] = read_bytes(self._files[blob.removeprefix(_HERE)])
         return found
-
-
-def _written_once(commits: Sequence[git.Commit]) -> frozenset[str]:
-    versions = Counter(change.path for commit in commits for change in commit.changes)
-    return frozenset(_only_added(commits, versions))
-
-
-def _only_added(commits: Sequence[git.Commit], versions: Counter[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for commit in commits:
-        adds_only = all(change.blob and change.path not in seen for change in commit.changes)
-        seen.update(change.path for change in commit.changes)
-        if adds_only:
-            yield from (c.path for c in commit.changes if versions[c.path] == 1 and c.path != FILE)

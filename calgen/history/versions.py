@@ -14,6 +14,7 @@ from hashlib import blake2b
 from pathlib import PurePosixPath
 
 from calgen.history.settings import Settings
+from calgen.model.entry import Status
 from calgen.model.fields import Field
 from calgen.model.node import Mapping as MappingNode
 from calgen.model.node import Node, Scalar
@@ -37,12 +38,17 @@ _PLANNED, _IDEA = "planned", "idea"
 class Version:
     """An entry as a commit left it: digests of all it says, and of when and whether it happens.
 
-    `unread` tells that it was left out of the site for a fault.
+    `type` and `due` are what its steps go by beside that: the days that it gives them itself.
+    `cancelled` is its status, which feeds tell in one of two ways. `unread` tells that it was left
+    out of the site for a fault.
     """
 
     id: str
     everything: bytes = b""
     schedule: bytes = b""
+    type: str = ""
+    due: str = ""
+    cancelled: bool = False
     unread: bool = False
 
 
@@ -62,7 +68,7 @@ class VersionReader:
     """Reads old files; it remembers what was made of the fields about time, which seldom change."""
 
     def __init__(self) -> None:
-        self._schedules: dict[tuple[str, str], bytes | None] = {}
+        self._schedules: dict[tuple[str, str], tuple[bytes, str] | None] = {}
 
     def versions_in(self, path: str, data: bytes, settings: Settings) -> tuple[Version, ...]:
         """Read the entries of an old file. One that could not be parsed then says nothing."""
@@ -79,24 +85,27 @@ class VersionReader:
         key = repr([(name.text, _exactly(value)) for name, value in known]), settings.timezone
         if key not in self._schedules:
             self._schedules[key] = _schedule(MappingNode(known, START), settings.timezone)
-        schedule = self._schedules[key]
-        if schedule is None or item.faults:
+        when = self._schedules[key]
+        if when is None or item.faults:
             return Version(id_, unread=True)
+        schedule, status = when
         body = item.body or _scalar(item.node, "body")
         rest = repr(list(_written(item.node)))
-        everything = _digest(schedule, _scalar(item.node, "type") or type_id, rest, body.strip())
-        return Version(id_, everything, schedule)
+        type_id = _scalar(item.node, "type") or type_id
+        everything = _digest(schedule, type_id, rest, body.strip())
+        is_cancelled = status == Status.CANCELLED
+        return Version(id_, everything, schedule, type_id, _due(item.node), is_cancelled)
 
 
-def _schedule(fields: MappingNode, timezone: str) -> bytes | None:
-    """Digest when an entry happens, and its status; None for what cannot be built."""
+def _schedule(fields: MappingNode, timezone: str) -> tuple[bytes, str] | None:
+    """Digest when an entry happens, with its status; None for what cannot be built."""
     read = read_fields(fields, _fields())
     when = read_when(read, str(read.values.get("timezone", timezone)))
     wrong = {name for name, _ in (*read.faults, *when.faults)}
     if wrong & STRUCTURAL:
         return None
     status = str(read.values.get("status", _PLANNED if when.span else _IDEA))
-    return _digest(_meant(when), status)
+    return _digest(_meant(when), status), status
 
 
 @cache
@@ -107,6 +116,19 @@ def _fields() -> Mapping[str, Field]:
 def _scalar(node: MappingNode, name: str) -> str:
     written = node.get(name)
     return written.text.strip() if isinstance(written, Scalar) and not written.empty else ""
+
+
+def _due(node: MappingNode) -> str:
+    """Write the days that an entry gives its steps itself: when due, and when they were done."""
+    steps = node.get("steps")
+    if not isinstance(steps, MappingNode):
+        return ""
+    days = (
+        (name.text.strip(), _scalar(step, "due"), _scalar(step, "done"))
+        for name, step in steps.items
+        if isinstance(step, MappingNode)
+    )
+    return repr(sorted(one for one in days if any(one[1:])))
 
 
 def _meant(when: When) -> str:

@@ -67,11 +67,15 @@ class History:
     """The stamp of each entry by id, and what the last commits changed, the newest first.
 
     `first` is the oldest commit that is known: in a shallow clone it only seems to add everything.
+    `work` are the stamps of the steps of entries, by entry id, where they are not the entry's own.
+    `unread` is what git said when it could not tell the history: stamps are those of files then.
     """
 
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
     changes: tuple[Changes, ...] = ()
     first: str = ""
+    work: Mapping[str, Stamp] = field(default_factory=dict)
+    unread: str = ""
 
     def told(self, *, shallow: bool) -> tuple[Changes, ...]:
         """Give the changes that are known to be some."""

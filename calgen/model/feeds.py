@@ -30,6 +30,9 @@ PAGE_FOLDERS = frozenset(
     }
 )
 
+# How its files beside them end, and those that a host may look for there.
+PAGE_ENDINGS = (".html", ".csv", ".xml", ".txt", ".json", ".js", ".css", ".ico", ".webmanifest")
+
 
 @dataclass(frozen=True, slots=True)
 class NamedFeed:

@@ -17,7 +17,11 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The commit that a site is built from; `shallow` when git lacks older history."""
+    """The commit that a site is built from; `shallow` when git lacks older history.
+
+    `unread` is what git said when it could not tell the history at all, else empty.
+    """
 
     commit: str = ""
     shallow: bool = False
+    unread: str = ""

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from operator import attrgetter
 
 _SIZE = 16
+_PLAIN = frozenset((str, int, bool, float, bytes, type(None)))
 
 
 class Keys:
@@ -28,23 +29,26 @@ class Keys:
 
     def _plain(self, value: object) -> object:
         """Give a value with tuples in place of dataclasses, and digests in place of shared ones."""
-        if type(value) is str:
-            return value
-        if type(value) is tuple:
-            return tuple(map(self._plain, value))
         kind = type(value)
+        if isinstance(value, tuple) and kind is tuple:
+            return self._all(value)
         if kind not in self._parts:
             self._parts[kind] = _parts_of(kind)
         parts = self._parts[kind]
         if parts is None:
             return value
         if kind not in self._shared:
-            return (kind.__qualname__, *map(self._plain, parts(value)))
+            return (kind.__qualname__, *self._all(parts(value)))
         known = self._digests.get(id(value))
         if known is None:
-            digest = _digest((kind.__qualname__, *map(self._plain, parts(value))))
+            digest = _digest((kind.__qualname__, *self._all(parts(value))))
             known = self._digests[id(value)] = (value, digest)
         return known[1]
+
+    def _all(self, values: tuple[object, ...]) -> tuple[object, ...]:
+        """Make several values plain; most are texts, which are so already."""
+        plain = self._plain
+        return tuple([value if type(value) in _PLAIN else plain(value) for value in values])
 
 
 def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:

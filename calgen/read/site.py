@@ -83,10 +83,12 @@ def _of_item(item: Item, project: Path, rule_ids: tuple[str, ...]) -> SiteReadin
     types = read_types(read.nodes.get("types"))
     rules, rule_faults = read_rules(read.nodes.get("rules"), rule_ids)
     feeds = read_feeds(read, public=read.values.get("access") == Access.PUBLIC)
+    told = {fault.position for fault in feeds.misplaced}
+    found = [(name, fault) for name, fault in read.faults if fault.position not in told]
     faults = [
         *(("", fault) for fault in (*item.faults, *types.faults, *rule_faults)),
         *(("", fault) for fault in (*bad_names(item.node), *_theme_faults(read, project))),
-        *read.faults,
+        *(("feeds.place" if f.position in feeds.unknown else name, f) for name, f in found),
         *(("feeds", fault) for fault in feeds.faults),
         *(("feeds.place", fault) for fault in feeds.misplaced),
         *(("url", fault) for fault in _id_faults(read)),

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from calgen.model.feeds import PAGE_FOLDERS, FeedSettings, NamedFeed
-from calgen.model.node import Fault, Node
+from calgen.model.feeds import PAGE_ENDINGS, PAGE_FOLDERS, FeedSettings, NamedFeed
+from calgen.model.node import Fault, Node, Sequence, width_of
 from calgen.model.node import Mapping as MappingNode
-from calgen.model.position import START
+from calgen.model.position import START, Position
+from calgen.model.problem import Severity
+from calgen.read.feed_keys import NEW_KEY, weakness
 from calgen.read.site_sections import name_faults, title_of_id, usable
+from calgen.schema.declarations import declared_in
 from calgen.schema.ids import is_id
 from calgen.schema.reader import Values, is_absent
 from calgen.schema.reading import Reading, bad, good, shown
 
-_SHORTEST_KEY, _FEWEST_LETTERS = 20, 8
 _MOST_MONTHS = 600
-_NEW_KEY = "python3 -c 'import secrets; print(secrets.token_hex(16))' makes one"
+_LONGEST_FOLDER, _LONGEST_URL = 200, 500
 _LISTS = ("types", "teams", "people", "channels", "campaigns", "products", "statuses", "tags")
 _FILTERS = (*_LISTS, "sales_suggested")
+_PLACE = ("folder", "key", "url")
 _PARTS = frozenset({*_FILTERS, "title", "long"})
 
 
@@ -28,12 +31,15 @@ class FeedsReading:
     """How feeds are made, and what is wrong.
 
     `misplaced` are the faults after which nobody knows where feeds should stand: built all the
-    same they would be where no subscriber looks for them, or where everybody finds them.
+    same they would be where no subscriber looks for them, or where everybody finds them. They are
+    told instead of what else was found at their places. `unknown` is where fields stand that nobody
+    declared: such a one may be a misspelt key.
     """
 
     settings: FeedSettings
     faults: tuple[Fault, ...] = ()
     misplaced: tuple[Fault, ...] = ()
+    unknown: frozenset[Position] = frozenset()
 
 
 def read_feeds(read: Values, *, public: bool) -> FeedsReading:
@@ -43,7 +49,7 @@ def read_feeds(read: Values, *, public: bool) -> FeedsReading:
     values: Any = read.values.get("feeds", {})
     named = node.get("named")
     months, url = _months(node, values), _url(node, values)
-    folder, key = _folder(node, values), _key(node, values)
+    folder, key = _folder(read, node, values), _key(read, node, values)
     detail = values.get("detail", "full" if public else "titles")
     given = {"months": months, "url": url, "folder": folder, "key": key}
     plain: dict[str, Any] = {name: one.value for name, one in given.items() if one.value}
@@ -55,7 +61,44 @@ def read_feeds(read: Values, *, public: bool) -> FeedsReading:
         **plain,
     )
     names = name_faults("feeds: named", named)
-    return FeedsReading(settings, (*names, *months.faults, *url.faults), folder.faults + key.faults)
+    faults = (*names, *months.faults, *url.faults, *_blank_filters(named))
+    faults += tuple(_pages(read, node, url))
+    misplaced = (*folder.faults, *key.faults, *_blank_places(node))
+    return FeedsReading(settings, faults, misplaced, _unknown(read, node))
+
+
+def _unknown(read: Values, node: MappingNode) -> frozenset[Position]:
+    """Find the section's own unknown fields; a feed with one is refused alone."""
+    keys = {key.position for key, _ in node.items}
+    found = (fault for name, fault in read.faults if name == "feeds")
+    return frozenset(
+        one.position for one in found if one.rule == "unknown-field" and one.position in keys
+    )
+
+
+def _blank_places(node: MappingNode) -> Iterator[Fault]:
+    """Find what says where feeds stand and says nothing: a key was meant, and there is none."""
+    for key, value in node.items:
+        name = key.text.strip()
+        if name in _PLACE and is_absent(value):
+            hint = f"write it, or take the line out{f'; {NEW_KEY}' if name == 'key' else ''}"
+            yield from bad(key, f"feeds: {name}: nothing is written after it", hint).faults
+
+
+def _blank_filters(named: Node | None) -> Iterator[Fault]:
+    """Find filters of a site's own feeds that name nothing: nobody knows what they were to show."""
+    for key, parts in named.items if isinstance(named, MappingNode) else ():
+        for name, value in parts.items if isinstance(parts, MappingNode) else ():
+            if name.text.strip() in _FILTERS and _names_nothing(name.text.strip(), value):
+                said = f"feeds: named: {key.text.strip()}: {name.text.strip()}"
+                hint = "name what to show, or take the line out to show everything"
+                yield from bad(name, f"{said}: nothing is written after it", hint).faults
+
+
+def _names_nothing(name: str, node: Node) -> bool:
+    if name in _LISTS and isinstance(node, Sequence):
+        return all(map(is_absent, node.items))
+    return is_absent(node)
 
 
 def _named(node: Node | None, values: Mapping[str, Mapping[str, Any]]) -> Iterator[NamedFeed]:
@@ -88,7 +131,7 @@ def _is_refused(node: Node | None, read: Mapping[str, Any]) -> bool:
         return False
     if not isinstance(node, MappingNode):
         return True
-    written = {key.text.strip() for key, value in node.items if not is_absent(value)}
+    written = {key.text.strip() for key, _ in node.items}
     unread = (key in _FILTERS and read.get(key) in {None, ()} for key in written)
     return not written <= _PARTS or any(unread)
 
@@ -103,40 +146,64 @@ def _months(node: MappingNode, values: Mapping[str, Any]) -> Reading:
 
 def _url(node: MappingNode, values: Mapping[str, Any]) -> Reading:
     url = values.get("url", "")
-    if not url or url.lower().startswith(("https://", "http://")):
+    if len(url) > _LONGEST_URL:
+        message = f"feeds: url: it has {len(url):,} characters"
+        return _bad(node, "url", message, f"write at most {_LONGEST_URL}")
+    if not url or (url.lower().startswith(("https://", "http://")) and not {"?", "#"} & {*url}):
         return good(url.rstrip("/"))
-    hint = "write it as https://…"
+    hint = "write it as https://…, without '?' and '#': the names of files follow it"
     return _bad(node, "url", f"feeds: url: {shown(url)} is no address of a folder", hint)
 
 
-def _folder(node: MappingNode, values: Mapping[str, Any]) -> Reading:
+def _pages(read: Values, node: MappingNode, url: Reading) -> Iterator[Fault]:
+    """Ask where the pages are, when feeds stand apart from them: their events link to pages."""
+    place = node.get("url")
+    if url.value and place and "url" not in read.nodes:
+        message = "url is missing: feeds that stand apart from the pages cannot link to them"
+        hint = "add a line 'url: https://…', the address of the pages, beside 'feeds'"
+        at, width = place.position, width_of(place)
+        yield Fault(at, "missing-field", message, hint, width, Severity.WARNING)
+
+
+def _folder(read: Values, node: MappingNode, values: Mapping[str, Any]) -> Reading:
     """Read where feeds stand: names of folders with '/' between them, and no page's folder."""
     if _is_unread(node, values, "folder"):
-        return Reading(None, (_unread(node, "folder"),))
+        return Reading(None, (_unread(read, node, "folder"),))
     folder = values.get("folder", "")
+    if len(folder) > _LONGEST_FOLDER:
+        message = f"feeds: folder: it has {len(folder):,} characters"
+        return _bad(node, "folder", message, f"write at most {_LONGEST_FOLDER}")
     first, *_ = names = folder.removesuffix("/").split("/")
-    if not folder or (all(map(is_id, names)) and first.casefold() not in PAGE_FOLDERS):
+    is_taken = first.casefold() in PAGE_FOLDERS or first.casefold().endswith(PAGE_ENDINGS)
+    if not folder or (all(map(is_id, names)) and not is_taken):
         return good("/".join(names))
     message = f"feeds: folder: {shown(folder)} cannot hold feeds"
     hint = "write the name of a folder of the site, such as 'calendars'"
-    if first.casefold() in PAGE_FOLDERS:
-        hint = f"pages stand in {shown(first)}: {hint}"
+    if is_taken:
+        hint = f"{shown(first)} is the name of pages: {hint}"
     return _bad(node, "folder", message, hint)
 
 
-def _key(node: MappingNode, values: Mapping[str, Any]) -> Reading:
+def _key(read: Values, node: MappingNode, values: Mapping[str, Any]) -> Reading:
     """Read the key: without a password it is all that keeps strangers from the feeds."""
     if _is_unread(node, values, "key"):
-        return Reading(None, (_unread(node, "key"),))
+        fault = replace(_unread(read, node, "key"), hint=f"write one text: {NEW_KEY}")
+        return Reading(None, (fault,))
     key = values.get("key", "")
-    plain = key.isascii() and key.replace("-", "").replace("_", "").isalnum()
-    if not key or (plain and len(key) >= _SHORTEST_KEY and len(set(key)) >= _FEWEST_LETTERS):
+    if key and key == _manual_key():
+        message = "feeds: key: this is the key of the manual, which everybody can read"
+        return _bad(node, "key", message, f"make your own: {NEW_KEY}")
+    weak = weakness(key) if key else ""
+    if not weak:
         return good(key)
-    message = f"feeds: key: a key has at least {_SHORTEST_KEY} letters and digits"
-    if plain and len(key) >= _SHORTEST_KEY:
-        message = "feeds: key: so few different letters are guessed"
     why = "who guesses it reads every feed, since calendar programs cannot log in"
-    return _bad(node, "key", message, f"{why}; {_NEW_KEY}")
+    return _bad(node, "key", f"feeds: key: {weak}", f"{why}; {NEW_KEY}")
+
+
+def _manual_key() -> str:
+    """Give the key that our pages show as an example."""
+    (feeds,) = (one for one in declared_in("site.yaml") if one.name == "feeds")
+    return next(one.example for one in feeds.fields if one.name == "key")
 
 
 def _is_unread(node: MappingNode, values: Mapping[str, Any], name: str) -> bool:
@@ -144,9 +211,12 @@ def _is_unread(node: MappingNode, values: Mapping[str, Any], name: str) -> bool:
     return written is not None and not is_absent(written) and name not in values
 
 
-def _unread(node: MappingNode, name: str) -> Fault:
+def _unread(read: Values, node: MappingNode, name: str) -> Fault:
+    """Give what was found when the field was read."""
+    place = node.get(name)
+    found = (fault for _, fault in read.faults if place and fault.position == place.position)
     message = f"feeds: {name}: without it nobody knows where feeds should stand"
-    return _bad(node, name, message, "write one text").faults[0]
+    return next(found, None) or _bad(node, name, message, "write one text").faults[0]
 
 
 def _bad(node: MappingNode, name: str, message: str, hint: str) -> Reading:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from calgen.model.entry import Move
-from calgen.model.node import Fault, Mapping, Node, Sequence, width_of
+from calgen.model.node import Fault, Mapping, Node, Scalar, Sequence, width_of
 from calgen.model.span import Moment, Span, is_instant
 from calgen.read.strays import strays
 from calgen.schema.dates import Written
 from calgen.schema.reader import Values, is_absent
+from calgen.schema.reading import shown
 from calgen.timing.instants import at
 from calgen.timing.repeat import RepeatError, first_occurrence, repeat_from_words
 from calgen.timing.zones import zone
@@ -53,6 +54,7 @@ class _Reader:
         self.values = read.values
         self.nodes = read.nodes
         self.timezone = timezone
+        self.unread = {fault.position for _, fault in read.faults}
 
     def refuse(
         self,
@@ -147,20 +149,16 @@ class _Reader:
         self.series_only("moved")
         moves: tuple[tuple[Written, Written], ...] = self.values.get("moved", ())  # type: ignore[assignment]  # kind
         return tuple(
-            Move(self.of_series(old, start, "moved"), self.target(new, start)) for old, new in moves
+            Move(self.of_series(old, start, "moved", key), self.target(new, start, value))
+            for (old, new), (key, value) in zip(moves, self.pairs(), strict=True)
         )
 
     def strays(self, start: Moment, rule: str, when: When) -> Iterator[tuple[str, Fault]]:
         """Yield a fault, of no field that leaves the entry out, for each day not of the series."""
-        moved = self.nodes.get("moved")
-        olds: tuple[Node, ...] = (
-            tuple(key for key, _ in moved.items) if isinstance(moved, Mapping) else ()
-        )
-        if moved and len(olds) != len(when.moved):
-            olds = (moved,) * len(when.moved)
+        moves = [*zip(when.moved, (key for key, _ in self.pairs()), strict=False)]
         written = {
             "except": zip(when.exceptions, self.items("except"), strict=False),
-            "moved": zip((move.original for move in when.moved), olds, strict=True),
+            "moved": ((move.original, key) for move, key in moves),
         }
         for name, pairs in written.items():
             places = dict(pairs)
@@ -168,15 +166,30 @@ class _Reader:
                 message = f"it does not take place on {_shown(moment)}"
                 hint = f"the nearest that it does: {_shown(near, like=moment)}"
                 yield "", self.refuse(name, message, hint, place=places[moment]).fault
-        for move, place in zip(when.moved, olds, strict=True):
+        for move, place in moves:
             if any(_is_same(move.original, moment) for moment in when.exceptions):
                 message = f"'except' leaves {_shown(move.original)} out, so that it cannot move"
                 yield "", self.refuse("moved", message, "keep one of the two", place=place).fault
+        for first, second in _twice(moves):
+            message = (
+                f"{shown(first.text)} and {shown(second.text)} are one, which cannot move twice"
+            )
+            yield "", self.refuse("moved", message, "keep one of the two", place=second).fault
+
+    def pairs(self) -> tuple[tuple[Scalar, Node], ...]:
+        """Give what stands for each move that could be read."""
+        node = self.nodes.get("moved")
+        return tuple(
+            (key, value)
+            for key, value in (node.items if isinstance(node, Mapping) else ())
+            if self.unread.isdisjoint({key.position, value.position})
+        )
 
     def items(self, name: str) -> tuple[Node, ...]:
         node = self.nodes.get(name)
         if isinstance(node, Sequence):
-            return tuple(item for item in node if not is_absent(item))
+            read = (item for item in node if item.position not in self.unread)
+            return tuple(item for item in read if not is_absent(item))
         return () if node is None else (node,)
 
     def of_series(
@@ -187,10 +200,10 @@ class _Reader:
             raise self.refuse(name, message, "write the day alone", place=place)
         return self.moment(written, name, place)
 
-    def target(self, written: Written, start: Moment) -> Moment:
+    def target(self, written: Written, start: Moment, place: Node) -> Moment:
         if is_instant(start) and isinstance(written, date) and not isinstance(written, datetime):
             written = datetime.combine(written, start.timetz().replace(tzinfo=None))
-        return self.of_series(written, start, "moved")
+        return self.of_series(written, start, "moved", place)
 
 
 def read_when(read: Values, timezone: str) -> When:
@@ -252,6 +265,17 @@ def _is_same(one: Moment, other: Moment) -> bool:
     """Tell whether two names of an occurrence, its day or its exact time, may mean the same."""
     both_exact = is_instant(one) and is_instant(other)
     return one == other if both_exact else _day(one) == _day(other)
+
+
+def _twice(moves: Iterable[tuple[Move, Scalar]]) -> Iterator[tuple[Scalar, Scalar]]:
+    """Yield what stands for one occurrence a second time, after what stood for it before."""
+    of_days: dict[date, list[tuple[Moment, Scalar]]] = {}
+    for move, key in moves:
+        known = of_days.setdefault(_day(move.original), [])
+        first = next((k for moment, k in known if _is_same(moment, move.original)), None)
+        if first is not None:
+            yield first, key
+        known.append((move.original, key))
 
 
 def _in_year(year: int, day: date) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
@@ -32,12 +33,15 @@ def strays(
     else:
         if len(found) == _MOST:
             moments = [moment for moment in moments if _day(moment) <= _day(found[-1])]
-    known = {*found, *map(_day, found)}
-    return {
-        moment: min(found, key=lambda one: abs(_day(one) - _day(moment)))
-        for moment in moments
-        if moment not in known
-    }
+    days = [*map(_day, found)]
+    known = {*found, *days}
+
+    def nearest(day: date) -> Moment:
+        after = bisect_left(days, day)
+        near = found[max(after - 1, 0) : after + 1]
+        return min(near, key=lambda one: abs(_day(one) - day))
+
+    return {moment: nearest(_day(moment)) for moment in moments if moment not in known}
 
 
 def _day(moment: Moment) -> date:

@@ -26,8 +26,9 @@ class Material:
     given by hand counts as its midnight, so that the same input gives the same bytes. `words` are
     those that feeds speak in: `in_words` puts them in. `changes` are what the last commits did, the
     newest first. `events` are those of entries by id, made beforehand; without them they are made
-    when they are asked for. One material equals itself alone, so that what is found out about it
-    can be remembered.
+    when they are asked for. `step_stamps` are those of entries' steps by entry id, where they are
+    not the entry's own. One material equals itself alone, so that what is found out about it can
+    be remembered.
     """
 
     calendar: Calendar
@@ -35,6 +36,7 @@ class Material:
     built: datetime
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    step_stamps: Mapping[str, Stamp] = field(default_factory=dict)
     revision: Revision = field(default_factory=Revision)
     problems: tuple[Problem, ...] = ()
     words: Words = _NO_WORDS

@@ -1,8 +1,9 @@
 """A value that cannot be used.
 
 Looks for a date that does not exist, a time zone that nobody knows, a word that is none of a
-field's choices, an address that is neither http, https nor mailto, a number that is none, a list
-where one text should stand, a repetition that never takes place, and the like.
+field's choices, an address that is neither http, https nor mailto or longer than 2,000 characters,
+a number that is none, a list where one text should stand, a repetition that never takes place, and
+the like.
 
 Why: a calendar that guesses is worse than one that asks. A bad `id`, `title`, `type`, `start`,
 `end`, `timezone`, `repeat`, `except` or `status` leaves the one thing out of the calendar; any

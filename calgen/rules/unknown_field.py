@@ -4,6 +4,8 @@ Looks for a name in a mapping that is no field of what is written there: neither
 that everything has, nor one of its type's, nor one that `site.yaml` adds.
 
 Why: `onwer: martha` looks right and does nothing. The field is dropped; everything else stays.
+Only in `feeds` of `site.yaml` nothing is built until it is mended: `kye` would be no key, and the
+feeds would stand where everybody finds them.
 
 Passes:
 

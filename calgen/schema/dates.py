@@ -70,11 +70,16 @@ def _parse_time(text: str) -> time:
     found = _TIME.fullmatch(text.replace(" ", ""))
     if found is None:
         raise DateError(f"{shown(text)} is no time", hint)
-    zone = (found[4] or "").replace("Z", "+00:00")
     try:
-        return time.fromisoformat(f"{int(found[1]):02}:{found[2]}:{found[3] or '00'}{zone}")
+        clock = time.fromisoformat(f"{int(found[1]):02}:{found[2]}:{found[3] or '00'}")
     except ValueError:
         raise DateError(f"there is no time {shown(text)}", hint) from None
+    offset = (found[4] or "").replace("Z", "+00:00")
+    hours, minutes = offset[1:3], offset[-2:]
+    if hours > "23" or minutes > "59":
+        hint = "write an offset as +01:00, or none: the time is then in the calendar's own zone"
+        raise DateError(f"{shown(offset)} is no offset from UTC", hint)
+    return time.fromisoformat(f"{clock.isoformat()}{offset}")
 
 
 def _why_no_day(year: int, month: int) -> str:

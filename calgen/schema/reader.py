@@ -19,6 +19,7 @@ from calgen.schema.times import read_moves, read_repeat
 
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _FILLERS = "\n\t\u034f\u115f\u1160\u2800\u3164\ufe0f\uffa0"
+_OF_ONE = re.compile(r": (\{[^{}]*\})")
 _MOST_ITEMS = 1_000
 _MOST_UNKNOWN = 20
 
@@ -146,6 +147,8 @@ def _map(node: Node, declared: Field, at: str, positions: dict[str, Position]) -
         pairs = list(node.items)
     else:
         return _no_mapping(node, declared)
+    of_one = _OF_ONE.search(declared.example)
+    inner = replace(declared, example=of_one[1] if of_one else "")
     found: dict[str, object] = {}
     faults: list[Fault] = []
     for key, value in pairs:
@@ -155,7 +158,7 @@ def _map(node: Node, declared: Field, at: str, positions: dict[str, Position]) -
         name = key.text.strip()
         positions[f"{at}.{name}"] = key.position
         parts = MappingNode((), key.position) if is_absent(value) else value
-        part = _object(parts, declared, f"{at}.{name}", positions)
+        part = _object(parts, inner, f"{at}.{name}", positions)
         faults += [_named(fault, name) for fault in part.faults]
         if part.value is not None:
             found[name] = part.value

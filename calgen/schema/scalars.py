@@ -16,6 +16,7 @@ _DAYS = re.compile(r"(\d{1,4})\s*(d|days?|w|weeks?)?", re.ASCII)
 _COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 LONGEST_TEXT = 20_000
 LONGEST_NAME = 200
+LONGEST_LINK = 2_000
 _LONGEST_GUESS = 60
 _SCHEMES = {"http", "https", "mailto"}
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?", re.ASCII)
@@ -123,8 +124,10 @@ def read_locale(node: Scalar, _: Field) -> Reading:
 
 
 def read_link(node: Scalar, _: Field) -> Reading:
-    """Read an address that people can follow: http, https or mailto and nothing else."""
+    """Read an address that people can follow: http, https or mailto, and short enough for all."""
     text = node.text.strip()
+    if len(text) > LONGEST_LINK:
+        return _no_longer_than(LONGEST_LINK, node)
     try:
         parts = urlsplit(text)
         usable = bool(parts.netloc) if parts.scheme != "mailto" else "@" in parts.path

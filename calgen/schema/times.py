@@ -79,11 +79,18 @@ def read_moves(node: Node, field: Field) -> Reading:
         return bad(node, f"{described(node)} stands here", f"write it as {field.example}")
     moves, faults = [], []
     for key, value in node.items:
-        pair = [_moment_of(part, field) for part in (key, value)]
+        pair = [_moment_of(key, field), _target_of(key, value, field)]
         faults += [fault for part in pair for fault in part.faults]
         if not any(part.faults for part in pair):
             moves.append((pair[0].value, pair[1].value))
     return Reading(tuple(moves), tuple(faults))
+
+
+def _target_of(key: Scalar, value: Node, field: Field) -> Reading:
+    if isinstance(value, Scalar) and not value.text.strip():
+        message = f"the new day of {shown(key.text.strip())} is missing"
+        return bad(value, message, f"write it after the colon, as in {field.example}")
+    return _moment_of(value, field)
 
 
 def _moment_of(node: Node, field: Field) -> Reading:

@@ -84,6 +84,14 @@ def test_a_filter_unfolds_what_it_finds_and_puts_away_empty_months(opened: Opene
     expect(shown.locator(".board .bpart:visible")).to_have_count(1)
 
 
+def test_a_desk_sees_at_the_top_what_stands_below_its_columns(opened: Opener) -> None:
+    shown = opened("board.html")
+    way = shown.locator(".stops a", has_text="Not taken up")
+    expect(way).to_be_in_viewport()
+    way.click()
+    expect(shown.locator("#declined .item").first).to_be_in_viewport()
+
+
 def test_what_is_not_taken_up_is_folded_until_it_is_asked_for(opened: Opener) -> None:
     shown = opened("board.html")
     card = shown.locator("#declined .item").first

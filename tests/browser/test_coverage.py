@@ -139,3 +139,37 @@ def test_months_that_are_over_are_folded_on_the_day_of_reading(opened: Opener, p
     month = months.first.get_attribute("data-month")
     linked = opened(f"{page}.html#m-{month}", at=NOON)
     expect(linked.locator(f"#m-{month}")).to_be_visible()
+
+
+@pytest.mark.parametrize("page", ["products/tents", "channels/email"])
+def test_a_month_that_goes_on_folds_what_is_over_and_marks_what_is_soon(
+    opened: Opener, page: str
+) -> None:
+    shown = opened(f"{page}.html", at=NOON)
+    month = shown.locator("#m-2026-11")
+    assert month.locator(".cont [data-ends]").evaluate_all(
+        "items => items.length && items.every(item => item.dataset.ends < '2026-11-24')"
+    )
+    expect(month.locator(".cont summary")).to_have_text(re.compile(r"^Over \(\d+\)$"))
+    expect(month.locator(".cont .item:visible")).to_have_count(0)
+    for item in shown.locator("main > .agenda > .items > [data-begins]").all():
+        begins, ends = (item.get_attribute(f"data-{at}") or "" for at in ("begins", "ends"))
+        mark = item.locator(".now")
+        assert ends >= "2026-11-24"
+        if begins > "2026-12-07":
+            expect(mark).to_have_count(0)
+        elif begins > "2026-11-24":
+            expect(mark).to_have_text(re.compile(r"^(Tomorrow|In \d+ days)$"))
+        else:
+            expect(mark).to_have_text("Today" if "2026-11-24" in {begins, ends} else "On now")
+    unscripted = opened(f"{page}.html", java_script_enabled=False)
+    assert unscripted.locator("main .cont, main .item .now").count() == 0
+
+
+def test_the_table_fits_a_desk_in_german_too(opened: Opener) -> None:
+    shown = opened("coverage.html")
+    table = shown.locator("#coming .scroll")
+    heads = table.locator("thead tr:last-child th")
+    for head, words in ((heads.nth(1), "Blogthema"), (heads.last, "Ohne Kanal")):
+        head.locator("bdi").first.evaluate("(node, words) => { node.textContent = words }", words)
+    assert table.evaluate("node => node.scrollWidth - node.clientWidth") == 0

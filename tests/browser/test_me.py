@@ -131,3 +131,28 @@ def test_each_calendar_of_an_address_has_its_own_reader(opened: Opener) -> None:
     as_somebody(shown, "ted", "Ted Barnes", "sales")
     shown.locator(".brand").click()
     expect(shown.get_by_role("link", name="I am Ted Barnes")).to_be_visible()
+
+
+def test_suggestions_are_mine_only_for_who_made_them(opened: Opener) -> None:
+    shown = opened("people/ted.html", at=NOON)
+    heading = shown.locator("#suggestions h2")
+    expect(heading).to_contain_text("Suggested by Ted Barnes")
+    as_somebody(shown, "martha", "Martha Lindqvist", "marketing")
+    expect(heading).to_contain_text("Suggested by Ted Barnes")
+    as_somebody(shown, "ted", "Ted Barnes", "sales")
+    expect(heading).to_contain_text("My suggestions")
+    shown.get_by_role("button", name="Not me any more").click()
+    expect(heading).to_contain_text("Suggested by Ted Barnes")
+
+
+def test_who_is_asked_who_they_are_is_told_what_is_kept(opened: Opener) -> None:
+    shown = opened("people.html#me", at=NOON, viewport=PHONE)
+    asked = shown.get_by_role("heading", name="Who are you?")
+    expect(asked).to_be_in_viewport()
+    expect(shown.locator("#me")).to_contain_text("on this device only")
+    people = shown.locator(".people").first.bounding_box()
+    place = asked.bounding_box()
+    assert people is not None
+    assert place is not None
+    assert place["y"] < people["y"] < PHONE["height"]
+    expect(opened("people.html", java_script_enabled=False).locator("#me")).to_be_hidden()

@@ -23,6 +23,25 @@ def test_a_week_prints_on_one_page_in_letters_that_can_be_read(opened: Opener, w
     assert shown.evaluate(SMALLEST) >= 8
 
 
+def test_the_front_page_prints_its_month_whole_and_no_buttons(opened: Opener) -> None:
+    shown = opened("index.html")
+    papers = [" ".join(paper.extract_text().split()) for paper in printed(shown)]
+    [month] = [text for text in papers if "November 2026" in text and "W44" in text]
+    assert "W49" in month
+    assert all(papers)
+    shown.emulate_media(media="print")
+    assert shown.locator("main .button:visible").count() == 0
+
+
+def test_printed_people_ask_nobody_who_they_are(opened: Opener) -> None:
+    shown = opened("people.html")
+    assert shown.locator(".pick:visible").count() > 0
+    shown.emulate_media(media="print")
+    assert shown.locator(".pick:visible").count() == 0
+    kept = "all => all.every(one => getComputedStyle(one).breakAfter === 'avoid')"
+    assert shown.locator("h2, h3").evaluate_all(kept)
+
+
 def test_a_month_prints_its_grid_on_the_first_page(opened: Opener) -> None:
     """The grid is as high as a page of A4 in landscape allows: 297 × 210 mm less the margins."""
     shown = opened("month/2026-11.html", viewport={"width": 1054, "height": 725})

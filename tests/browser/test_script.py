@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, Opener
+from tests.browser.looks import broken_rules
 from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
@@ -184,7 +185,7 @@ def test_a_day_whose_things_are_all_hidden_is_quiet_but_stays(opened: Opener) ->
 
 def test_what_still_runs_is_one_line_that_opens(opened: Opener) -> None:
     shown = opened("agenda.html", viewport=PHONE)
-    first = shown.locator(".agenda > .amonth .cont").first
+    first = shown.locator(".amonth > .aday .cont").first
     expect(first.locator("summary")).to_contain_text("still running")
     expect(first.locator("a").first).to_be_hidden()
     first.locator("summary").click()
@@ -199,6 +200,23 @@ def test_the_agenda_begins_today(opened: Opener) -> None:
     expect(first).to_have_attribute("data-d", "2026-11-01")
     shown.locator(".jumps a", has_text="December").click()
     expect(shown).to_have_url(re.compile("#m-2026-12$"))
+
+
+@pytest.mark.parametrize("at", ["2026-11-22T12:00:00Z", "2026-12-20T12:00:00Z"])
+def test_the_earlier_days_of_an_agenda_stand_below_their_months_heading(
+    opened: Opener, at: str
+) -> None:
+    """Also in December, on a page that was built in November; no level of headings is skipped."""
+    shown = opened("agenda.html", at=at)
+    shown.locator(".past > summary").click()
+    month = shown.locator(".amonth", has=shown.locator(".past"))
+    expect(month).to_have_attribute("class", "amonth")
+    expect(month.locator("h2")).to_have_attribute("id", f"m-{at[:7]}")
+    expect(month.locator("h2 + .past")).to_be_visible()
+    days = month.locator(".aday").evaluate_all("all => all.map(day => day.dataset.d)")
+    assert days == sorted(days)
+    assert {day[:7] for day in days} == {at[:7]}
+    assert broken_rules(shown, ["best-practice"]) == []
 
 
 def test_a_bar_that_sales_suggested_keeps_its_shape_beside_the_star(opened: Opener) -> None:

@@ -29,7 +29,35 @@ def test_everything_is_there_now_and_to_come_first(opened: Opener, site: Path) -
         page.locator(".found > .button").click()
     assert sorted(titles(page)) == sorted(entry["title"] for entry in entries)
     headings = page.locator(".found h2").evaluate_all("all => all.map(h => h.firstChild.data)")
-    assert [words.strip() for words in headings] == ["Now and to come", "No date yet", "Past"]
+    assert [words.strip() for words in headings] == [
+        "Now and to come",
+        "No date yet",
+        "Past",
+        "Not taken up or cancelled",
+    ]
+
+
+def test_what_comes_next_stands_first_and_a_series_says_when(opened: Opener) -> None:
+    """A series stands where its next date does: not first because it began long ago."""
+    page = opened(f"{PAGE}?type=meeting", at=NOON)
+    coming = page.locator(".found ul").first.locator(".item")
+    said = [words.partition(" · next ")[2] for words in coming.locator(".when").all_inner_texts()]
+    assert said[0] == "Wed 25 Nov"
+    assert titles(page)[0] == "Sign-off hour"
+    later = opened(f"{PAGE}?type=meeting", at="2026-11-26T12:00:00Z")
+    assert "next Thu 10 Dec" in later.locator(".item", has_text="Sign-off hour").inner_text()
+    everything = opened(PAGE, at=NOON).locator(".found .when")
+    first = everything.all_inner_texts()[:9]
+    assert [words for words in first if "24 Nov" in words]
+    assert [words for words in first[:5] if "next" in words] == []
+
+
+def test_what_does_not_take_place_stands_at_the_end(opened: Opener) -> None:
+    page = opened(f"{PAGE}?status=declined,cancelled", at=NOON)
+    heads = page.locator(".found h2").all_inner_texts()
+    assert [words.rstrip(" 0123456789") for words in heads] == ["Not taken up or cancelled"]
+    assert page.locator(".found .item.gone").count() == page.locator(".found .item").count() > 5
+    assert page.locator(".found-days", has_text="next").count() == 0
 
 
 def test_typing_finds_beginnings_of_words_without_accents(opened: Opener) -> None:

@@ -20,8 +20,8 @@ WAYS = {
     "iPhone, iPad, Mac": "webcal://",
     "Outlook at work": "https://outlook.office.com/calendar/0/addfromweb?url=https%3A%2F%2F",
     "Outlook.com": "https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2F",
-    "Google Calendar": "https://calendar.google.com/calendar/r/settings/addbyurl",
 }
+FROM_URL = "https://calendar.google.com/calendar/r/settings/addbyurl"
 COPIES = ["clipboard-read", "clipboard-write"]
 
 
@@ -40,6 +40,8 @@ def buttons(shown: Page) -> list[str]:
 @pytest.mark.parametrize("script", [True, False])
 def test_each_team_is_offered_two_or_three_calendars(opened: Opener, *, script: bool) -> None:
     shown = opened("subscribe.html", at=NOON, java_script_enabled=script)
+    assert offered(shown) == ["Highlights", "Everything"]  # nobody is taken for Sales
+    pick(shown, "Sales")
     assert offered(shown) == ["Highlights", "Suggested by Sales"]
     pick(shown, "Marketing")
     assert offered(shown) == ["Marketing", "Highlights", "Work to be done"]
@@ -53,13 +55,34 @@ def test_each_device_leaves_one_button_a_calendar(
     opened: Opener, device: str, address: str, *, script: bool
 ) -> None:
     shown = opened("subscribe.html", at=NOON, java_script_enabled=script)
-    assert len(buttons(shown)) == 2 * len(WAYS)
+    assert len(buttons(shown)) == 2 * (len(WAYS) + 1)
     pick(shown, device)
     links = shown.locator(".offered .ways a:visible")
     expect(links).to_have_count(2)
     assert (links.first.get_attribute("href") or "").startswith(address)
     expect(links.first).to_have_accessible_name(re.compile(r"^Add to .+: Highlights$"))
     expect(shown.locator(".guide > div:visible")).to_have_count(1)
+
+
+def test_buttons_above_and_ways_below_are_called_the_same(opened: Opener) -> None:
+    shown = opened("subscribe.html", at=NOON)
+    way = shown.locator("#feed-channel-blog > a")
+    shown.locator(".group", has=way).evaluate("group => { group.open = true }")
+    expect(way).to_have_accessible_name(re.compile("^Subscribe ?: Blog$"))
+    assert way.get_attribute("href") == f"webcal://{HOME}/channel/blog.ics"
+    for device, address in WAYS.items():
+        pick(shown, device)
+        assert buttons(shown)[0].startswith(way.inner_text().split(":")[0])
+        assert (way.get_attribute("href") or "").startswith(address)
+        assert "channel" in (way.get_attribute("href") or "")
+    office = shown.locator("#feed-highlights .ways a").nth(1).get_attribute("href") or ""
+    pick(shown, "Outlook at work")
+    assert unquote(way.get_attribute("href") or "") == unquote(office).replace(
+        "highlights", "channel/blog"
+    ).replace("Highlights", "Blog")
+    pick(shown, "Android, Outlook app")
+    expect(way).to_contain_text("Send me this link")
+    assert unquote(way.get_attribute("href") or "").endswith(f"https://{HOME}/channel/blog.ics")
 
 
 @pytest.mark.parametrize("device", ["Android, Outlook app", "Thunderbird, others"])
@@ -103,7 +126,7 @@ def test_android_sends_the_links_to_a_computer(opened: Opener) -> None:
     mail = unquote(send.get_attribute("href") or "")
     assert mail.startswith("mailto:?subject=Calendars to subscribe to: Fernhill")
     assert f"https://{HOME}/highlights.ics" in mail
-    assert f"https://{HOME}/sales-suggested.ics" in mail
+    assert f"https://{HOME}/all.ics" in mail
     shown.locator(".i-am select").select_option("ted")
     assert f"https://{HOME}/person/ted.ics" in unquote(send.get_attribute("href") or "")
     single = shown.get_by_role("link", name=re.compile("Send me this link ?: Highlights"))
@@ -126,7 +149,8 @@ def test_who_says_who_they_are_takes_their_own_first(opened: Opener) -> None:
     assert offered(shown) == ["Ted Barnes", "Highlights", "Suggested by Sales"]
     select.select_option("")
     assert offered(shown) == ["Highlights", "Suggested by Sales"]
-    home = shown.locator("#feed-person-martha").locator("xpath=ancestor::details[2]/summary")
+    expect(shown.locator(".own")).to_have_count(0)
+    home = shown.locator("#feed-person-martha").locator("xpath=ancestor::details/summary")
     expect(home).to_contain_text("By person")
 
 
@@ -139,17 +163,29 @@ def test_an_address_is_copied_by_its_button(opened: Opener) -> None:
     assert shown.evaluate("navigator.clipboard.readText()") == f"https://{HOME}/highlights.ics"
 
 
-def test_googles_button_copies_the_address_for_the_page_that_it_opens(opened: Opener) -> None:
+def test_google_takes_two_steps_to_copy_and_then_to_open_its_page(opened: Opener) -> None:
     shown = opened("subscribe.html", permissions=COPIES)
-    pick(shown, "Google Calendar")
-    link = shown.locator(".offered .ways a:visible").first
-    link.evaluate("node => node.addEventListener('click', event => event.preventDefault())")
-    link.click()
+    shown.get_by_role("link", name=re.compile("Add to Google Calendar ?: Highlights")).click()
+    expect(shown.locator("[name=device]:checked")).to_have_value("google")
+    assert buttons(shown) == []
+    steps = shown.locator("#feed-highlights").locator("button:visible, a:visible")
+    expect(steps).to_have_text([re.compile(word) for word in ("^Copy", "^Open", "shortcut")])
+    expect(steps.first).to_be_focused()
+    steps.first.click()
     assert shown.evaluate("navigator.clipboard.readText()") == f"https://{HOME}/highlights.ics"
+    expect(steps.nth(1)).to_have_attribute("href", FROM_URL)
     shortcut = shown.get_by_role("link", name=re.compile("not for every account ?: Highlights"))
     assert (shortcut.get_attribute("href") or "").endswith(
         "cid=webcal%3A%2F%2F" + HOME.replace("/", "%2F") + "%2Fhighlights.ics"
     )
+
+
+def test_without_script_google_has_its_two_steps_too(opened: Opener) -> None:
+    shown = opened("subscribe.html", java_script_enabled=False)
+    pick(shown, "Google Calendar")
+    card = shown.locator("#feed-highlights")
+    expect(card.locator(".address")).to_contain_text(f"Copy this: https://{HOME}/highlights.ics")
+    expect(card.locator("a:visible").first).to_have_attribute("href", FROM_URL)
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -160,7 +196,7 @@ def test_a_link_to_a_calendar_leads_to_it_wherever_it_stands(
     shown = opened(f"subscribe.html#feed-{feed}", java_script_enabled=script)
     place = shown.locator(f"#feed-{feed}")
     expect(place).to_be_in_viewport()
-    expect(place.locator(".ways a").first).to_be_visible()
+    expect(place.locator("a:visible").first).to_be_visible()
 
 
 def test_pages_lead_to_their_calendar(opened: Opener) -> None:
@@ -172,7 +208,7 @@ def test_pages_lead_to_their_calendar(opened: Opener) -> None:
     ):
         shown = opened(page)
         shown.locator(f"main a[href$='subscribe.html#feed-{feed}']").first.click()
-        expect(shown.locator(f"#feed-{feed} .ways")).to_be_in_viewport()
+        expect(shown.locator(f"#feed-{feed} a")).to_be_in_viewport()
 
 
 def test_a_code_is_shown_when_asked_for_and_is_dark_on_white(opened: Opener) -> None:

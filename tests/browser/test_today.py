@@ -42,7 +42,7 @@ AGENDA = """() => {
   const all = (selector, root) => [...(root || document).querySelectorAll(selector)];
   const shown = node => node.offsetParent !== null;
   return {
-    days: all(".amonth .aday").filter(shown).map(day => [
+    days: all(".amonth > .aday").filter(shown).map(day => [
       day.dataset.d, all(".t", day).map(title => title.textContent)]),
     months: all(".amonth h2, .jumps a").filter(shown).map(node => node.textContent),
     past: all(".past .aday").map(day => day.dataset.d),
@@ -62,7 +62,7 @@ LISTS = """() => {
     lines: all(".how textarea").map(lines => lines.value),
     choices: texts(".groups li"),
     ways: all(".switch a").map(link => link.getAttribute("href").split("/").slice(-2).join("/")),
-    days: all(".agenda > :is(.amonth, .past) > .aday").filter(shown).map(day =>
+    days: all(".agenda .aday").filter(shown).map(day =>
       [day.dataset.d, texts("h3, .item, .cont > summary", day)]),
   };
 }"""

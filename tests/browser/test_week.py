@@ -22,6 +22,15 @@ WEEK = "week/2026-W48.html"
 KINDS = ("promotions", "topics", "ads", "social", "emails", "events")
 
 
+# What is outside the line that it stands in, where that cuts it.
+CUT = """() => [...document.querySelectorAll('.sheet :is(.line, li) :is(.tag, .when, .who)')]
+    .filter(one => one.checkVisibility())
+    .filter(one => [one.closest('.line, li'), one.closest('li')].some(line =>
+        getComputedStyle(line).overflow !== 'visible'
+        && one.getBoundingClientRect().bottom > line.getBoundingClientRect().bottom + 1))
+    .map(one => one.textContent)"""
+
+
 def columns(shown: Page, of: str) -> list[float]:
     found = shown.locator(of).evaluate_all("all => all.map(one => one.getBoundingClientRect().x)")
     return [round(x) for x in found]
@@ -109,6 +118,27 @@ def test_its_filters_narrow_bars_and_cards(opened: Opener) -> None:
     marks = things.evaluate_all("all => all.map(one => one.dataset.f.split(' '))")
     assert all("c:blog" in one for one in marks)
     assert shown.locator(".filters .shown").inner_text().endswith("Blog")
+
+
+def test_its_filters_narrow_work_due_and_waiting_and_count_it(opened: Opener) -> None:
+    shown = opened(f"{WEEK}?sales=1")
+    lists = shown.locator(".sheet .columns section")
+    for part in lists.all():
+        kept = part.locator("li[data-f]:visible")
+        expect(part.locator("h2 small")).to_have_text(str(kept.count()))
+        assert 0 < kept.count() < part.locator("li[data-f]").count()
+        assert all("sales" in str(one.get_attribute("class")) for one in kept.all())
+
+
+def test_a_printed_sheet_cuts_no_mark_and_no_person(chromium: Browser, site: Path) -> None:
+    shown = chromium.new_page(viewport={"width": 1054, "height": 725})
+    shown.emulate_media(media="print")
+    cut = {}
+    for week in ("2026-W36", "2026-W47", "2026-W48", "2026-W50", "2027-W02"):
+        shown.goto((site / f"week/{week}.html").as_uri())
+        cut[week] = shown.evaluate(CUT)
+    shown.close()
+    assert {week: found for week, found in cut.items() if found} == {}
 
 
 def test_days_stand_side_by_side_and_long_things_reach_over_theirs(opened: Opener) -> None:

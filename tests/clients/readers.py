@@ -11,9 +11,7 @@ import subprocess
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import vobject
@@ -48,7 +46,8 @@ def with_recurring_ical_events(files: Files) -> Seeings:
     def read(data: str) -> Iterable[Seen]:
         calendar = Calendar.from_ical(data)
         assert [error for part in calendar.walk() for error in part.errors] == []
-        for one in of(calendar).between(FIRST, LAST + timedelta(days=1)):
+        # Days on the wall: a day more at both ends holds all that begins within them in UTC.
+        for one in of(calendar).between(FIRST - timedelta(days=1), LAST + timedelta(days=2)):
             yield entry_of_uid(str(one["UID"])), written(one.start), written(one.end)
 
     return each(files, read)
@@ -58,6 +57,9 @@ def with_vobject(files: Files) -> Seeings:
     """What vobject sees, on which Radicale stands."""
 
     def read(data: str) -> Iterable[Seen]:
+        for zone in re.findall(r"^TZID:(.+)\r$", data, re.MULTILINE):
+            # Else a zone stays for the whole process as the first file said, which may end sooner.
+            vobject.icalendar.registerTzid(zone, None)
         events = getattr(vobject.readOne(data), "vevent_list", [])
         replaced = defaultdict(set)
         for one in events:
@@ -81,7 +83,7 @@ def _by_vobject(event: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401 -- it 
         yield written(start), written(start + length)
         return
     for one in event.getrruleset(addRDate=True):
-        if one.year > LAST.year:
+        if one.date() > LAST + timedelta(days=1):  # a day on the wall
             return
         begin = one if isinstance(start, datetime) else one.date()
         yield written(begin), written(begin + length)
@@ -106,20 +108,19 @@ def _with_node(script: str, files: Files) -> Seeings:
     }
 
 
-def with_libical(files: Files) -> Seeings:
-    """What libical sees, on which GNOME's and KDE's calendars stand."""
+def with_libical(program: str, files: Files) -> Seeings:
+    """What libical sees, on which GNOME's and KDE's calendars stand, in a program of ours."""
     names = {str(path): name for name, path in files.items()}
     found: dict[str, list[Seen]] = {name: [] for name in files}
-    for line in run(libical_reader(), f"{LAST:%Y%m%d}T235959Z", *names).splitlines():
+    for line in run(program, f"{LAST:%Y%m%d}T235959Z", *names).splitlines():
         path, uid, start, end = line.split("\t")
         found[names[path]].append((entry_of_uid(uid), start, end))
     return {name: in_order(seen) for name, seen in found.items()}
 
 
-@cache
-def libical_reader() -> str:
-    """Compile our small program once; tools/install-system.sh brings what it needs."""
-    program = str(Path(mkdtemp(prefix="read-libical-")) / "read_libical")
+def libical_reader(folder: Path) -> str:
+    """Compile our small program into a folder; tools/install-system.sh brings what it needs."""
+    program = str(folder / "read_libical")
     source = str(HERE / "read_libical.c")
     run("cc", "-O1", "-Wall", "-Wextra", "-Werror", "-o", program, source, "-lical")
     return program
@@ -131,8 +132,9 @@ FAST: Mapping[str, Callable[[Files], Seeings]] = {
     "vobject": with_vobject,
     "ical.js": with_ical_js,
     "node-ical": with_node_ical,
-    "libical": with_libical,
 }
+LIBICAL = "libical"
+READERS = sorted({*FAST, LIBICAL})
 
 
 def each(files: Files, read: Callable[[str], Iterable[Seen]]) -> Seeings:

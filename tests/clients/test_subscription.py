@@ -25,9 +25,14 @@ MOVED = {
         "COUNT=6",
         'COUNT=8\nexcept: [2026-11-28]\nmoved: {2026-11-27: "2026-11-27 12:00"}',
     ),
-    "meetings/boot-supplier-call.yaml": ("until: 2027-05-13", "until: 2027-02-18"),
+    "meetings/boot-supplier-call.yaml": (
+        "timezone: America/Denver\nrepeat: {every: 4 weeks, on: [thursday], until: 2027-05-13}",
+        "timezone: Europe/Berlin\nrepeat: {every: 4 weeks, on: [thursday], until: 2027-02-18}",
+    ),
+    "events/winter-skills-talk.yaml": ("status: planned", "status: cancelled\nreason: Ice"),
     "events/launch-night.yaml": ("title:", "reason: The hall is closed\ntitle: Cancelled,"),
 }
+SCHOOL = ("events/stove-school.yaml", "events/lessons-with-stoves.yaml")
 ADDED = "title: A new evening\nstart: 2026-12-15 18:00\nrepeat: weekly 3 times\nowner: martha\n"
 
 
@@ -50,6 +55,13 @@ def edit(project: Path, texts: Mapping[str, tuple[str, str]]) -> None:
         file.write_text(text.replace(old, new, 1), "utf-8")
 
 
+def rename(project: Path, old: str, new: str, head: str = "") -> None:
+    """Give an entry's file another name; with `id:` in its head it stays the same entry."""
+    text = (project / "content" / old).read_text("utf-8")
+    (project / "content" / new).write_text(head + text.removeprefix("id: stove-school\n"), "utf-8")
+    (project / "content" / old).unlink()
+
+
 def commit(project: Path, day: str) -> None:
     at = f"{day}T12:00:00+0000"
     fixed = {"GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at, "GIT_CONFIG_GLOBAL": os.devnull}
@@ -58,6 +70,10 @@ def commit(project: Path, day: str) -> None:
         ["-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-qm", day],
     ):
         subprocess.run(["git", *command], cwd=project, check=True, env=os.environ | fixed)
+
+
+def is_standup_of_the_27th(start: str, title: str) -> bool:
+    return "stand-up" in title and start.startswith("2026-11-27")
 
 
 @pytest.mark.clients
@@ -78,6 +94,7 @@ def test_every_change_arrives_once(project: Path, tmp_path: Path) -> None:
         edit(project, MOVED)
         (project / "content/events/christmas-party.yaml").unlink()
         (project / "content/meetings/new-evening.yaml").write_text(ADDED)
+        rename(project, *SCHOOL, "id: stove-school\n")
         commit(project, "2026-11-21")
         agrees()
         assert subscription.seen() != before
@@ -86,10 +103,19 @@ def test_every_change_arrives_once(project: Path, tmp_path: Path) -> None:
         assert sum("A new evening" in title for title in titles) == 3
         assert not any("Christmas party" in title for title in titles)
         assert {start[:10] for start, title in shown if "Stove demo" in title} == {"2026-12-12"}
+        assert [start[-8:] for start, title in shown if is_standup_of_the_27th(start, title)] == [
+            "12:00:00"
+        ]
+        assert [start for start, title in shown if "Denver" in title] == ["2026-12-24T08:00:00"]
+        later = subscription.listed("2027-01-01", "2027-06-30")
+        (talk,) = (title for _, title in later if "Winter skills" in title)
+        assert talk.startswith("Cancelled: ")
+        assert sum("Stove school" in title for _, title in later) == 1
 
         edit(project, {name: (new, old) for name, (old, new) in MOVED.items()})
         (project / "content/meetings/new-evening.yaml").unlink()
         (project / "content/events/repair-cafe.md").unlink()
+        rename(project, *reversed(SCHOOL))
         commit(project, "2026-11-22")
         agrees()
         assert not any(

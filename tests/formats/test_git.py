@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from calgen.formats import git
 from tests.history.repositories import Repository, day
 
@@ -9,7 +11,8 @@ A = "content/ads/a.yaml"
 def test_outside_git_nothing_is_known(tmp_path: Path) -> None:
     assert git.revision(tmp_path) is None
     assert git.uncommitted(tmp_path, "content") is None
-    assert list(git.first_parent_log(tmp_path, "content")) == []
+    with pytest.raises(git.GitError, match="not a git repository"):
+        list(git.first_parent_log(tmp_path, "content"))
     assert git.folder_in_repository(tmp_path) == ""
 
 

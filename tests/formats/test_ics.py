@@ -64,13 +64,26 @@ def test_a_feed_is_written_as_clients_want_it() -> None:
         "SOURCE;VALUE=URI:https://calendar.example/feeds/all.ics",
         "URL:https://calendar.example/",
     ]
-    assert found[12:15] == [
-        "COLOR:teal",
-        "X-APPLE-CALENDAR-COLOR:#008080",
-        "LAST-MODIFIED:20260203T040506Z",
-    ]
+    assert found[12:15] == ["COLOR:teal", "X-APPLE-CALENDAR-COLOR:#008080", "BEGIN:VEVENT"]
     assert found[-2:] == ["END:VCALENDAR", ""]
     assert not [one for one in found if one.startswith(("METHOD", "UID:feeds"))]
+
+
+def test_a_feed_without_its_newest_event_does_not_look_older() -> None:
+    newer = replace(MEETING, changed=CHANGED + timedelta(days=1))
+    both, one = (lines(*events) for events in ((SALE, newer), (SALE,)))
+    assert both[: both.index("BEGIN:VTIMEZONE")] == one[: one.index("BEGIN:VEVENT")]
+
+
+def test_what_is_added_once_does_not_pose_as_a_subscription() -> None:
+    data = write_feed(replace(FEED, name="", events=(SALE,))).decode()
+    assert data.split("\r\n")[:5] == [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//calgen//calgen//EN",
+        "CALSCALE:GREGORIAN",
+        "BEGIN:VEVENT",
+    ]
 
 
 def test_an_event_is_written_as_clients_want_it() -> None:
@@ -132,7 +145,6 @@ def test_an_empty_feed_has_a_component_all_the_same() -> None:
     found = lines()
     assert "TZID:Europe/London" in found
     assert "BEGIN:VEVENT" not in found
-    assert not [one for one in found if one.startswith("LAST-MODIFIED")]
 
 
 def test_a_series_excludes_and_moves_by_the_exact_original_start() -> None:

@@ -44,6 +44,10 @@ def test_it_is_a_picture_that_screen_readers_pass_over() -> None:
     assert not ({"width", "height", "style"} & set(svg.attrib))
 
 
+def test_what_is_too_long_for_a_code_has_none() -> None:
+    assert qr_svg("webcal://x.example/" + "k" * 3_000) == ""
+
+
 def test_a_long_address_fits() -> None:
     size, _ = modules(qr_svg("webcal://x.example/" + "k" * 2_000))
     assert size > modules(qr_svg(ADDRESS))[0]

@@ -37,6 +37,7 @@ class Story:
     broken: str = ""
     merging: tuple[int, ...] = ()
     copied: str = ""
+    before: dict[str, int] = field(default_factory=lambda: {"promotion": 3, "social": 1})
 
     def begin(self) -> None:
         """Commit the first version: some files, and a list."""
@@ -63,11 +64,17 @@ class Story:
         if self.broken in texts:
             texts[self.broken] = "title: [\n"
         texts["site.yaml"] = f"title: Shop\ncalendar_id: shop\ntimezone: {self.zone}\n"
+        texts["site.yaml"] += "feeds: {detail: full}\ntypes:\n"
+        for type_id, days in self.before.items():
+            texts["site.yaml"] += (
+                f"  {type_id}: {{steps: [{{name: Draft, before: {days}d, team: sales}}]}}\n"
+            )
         new = {path: text for path, text in texts.items() if self.written.get(path) != text}
         deleted = tuple(path for path in self.written if path not in texts)
         out = frozenset(filter(self._is_broken, self.things))
         things = dict(self.things)
-        made = Commit(op, self.at, new, things, self.zone, out, deleted, self.merging)
+        before = dict(self.before)
+        made = Commit(op, self.at, new, things, self.zone, out, deleted, self.merging, before)
         self.commits.append(made)
         self.written, self.merging = texts, ()
 
@@ -236,6 +243,20 @@ class Story:
     def another_zone(self) -> None:
         self.zone = next(zone for zone in ZONES if zone != self.zone)
 
+    def due(self) -> None:
+        """Give a step of an entry a day of its own."""
+        if id_ := self.any_id(lambda one: one.start is not None):
+            start = self.things[id_].start or date.min
+            self.change(id_, due=start - timedelta(days=self.random.randint(1, 9)))
+
+    def other_steps(self) -> None:
+        """Let the drafts of a type be due on another day, or begin or end to be asked for."""
+        type_id = self.random.choice(("promotion", "social", "ad"))
+        days = self.random.choice([one for one in (0, 2, 4) if one != self.before.get(type_id, 0)])
+        self.before = {**self.before, type_id: days}
+        if not days:
+            del self.before[type_id]
+
     def breaks(self) -> None:
         """Break a file, or mend the one that is broken."""
         alone = [path for path, file in self.files.items() if len(file.ids) == 1]
@@ -254,6 +275,6 @@ OPS: Mapping[str, Callable[[Story], None]] = {
     for name in (
         *("add", "edit", "move", "repeat", "skip", "status", "cancel", "undate", "retype"),
         *("rename", "markdown", "body", "split", "join", "copy", "layout", "delete", "comes_back"),
-        *("revert", "propose", "merge", "another_zone", "breaks"),
+        *("revert", "propose", "merge", "another_zone", "breaks", "due", "other_steps"),
     )
 }

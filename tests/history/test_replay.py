@@ -34,6 +34,7 @@ from tests.history.written import Commit, stream
 
 TODAY = date(2026, 6, 15)
 ALL = "feeds/all.ics"
+STEPS = "feeds/steps.ics"
 SECOND = timedelta(seconds=1)
 SCHEDULE = ("DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "RECURRENCE-ID")
 
@@ -121,10 +122,15 @@ def events_in(data: bytes) -> Feed:
 
 
 class Oracle:
-    """Says what each entry's stamp has to be, from what the calendar says before and after."""
+    """Says what each entry's stamp has to be, from what the calendar says before and after.
+
+    `work` are the stamps of steps; `reworked` those whose steps only are other ones now.
+    """
 
     def __init__(self) -> None:
         self.stamps: dict[str, Stamp] = {}
+        self.work: dict[str, Stamp] = {}
+        self.reworked: frozenset[str] = frozenset()
         self._before: Commit | None = None
 
     def same(self, commit: Commit) -> frozenset[str]:
@@ -132,21 +138,37 @@ class Oracle:
         before, self._before = self._before, commit
         old = {id_: key_of(before, id_) for id_ in before.things} if before else {}
         for id_ in old.keys() - commit.things.keys():
-            self._touch(id_, commit, more=False)
+            self._touch(id_, commit, more=False, work=False)
         same = set()
+        reworked = set()
         for id_, thing in commit.things.items():
+            work = bool(before) and steps_of(before, id_) != steps_of(commit, id_)
             if before and before.things.get(id_) == thing and old[id_] == key_of(commit, id_):
                 same.add(id_)
+                if work:
+                    reworked.add(id_)
+                    self.work[id_] = later(self.work[id_], commit, more=True)
             elif id_ in self.stamps:
-                self._touch(id_, commit, more=old.get(id_) != key_of(commit, id_))
+                self._touch(id_, commit, more=old.get(id_) != key_of(commit, id_), work=work)
             else:
-                self.stamps[id_] = Stamp(commit.at, commit.at)
+                self.stamps[id_] = self.work[id_] = Stamp(commit.at, commit.at)
+        self.reworked = frozenset(reworked)
         return frozenset(same)
 
-    def _touch(self, id_: str, commit: Commit, *, more: bool) -> None:
-        old = self.stamps[id_]
-        changed = max(commit.at, old.changed + SECOND)
-        self.stamps[id_] = replace(old, changed=changed, sequence=old.sequence + more)
+    def _touch(self, id_: str, commit: Commit, *, more: bool, work: bool) -> None:
+        self.stamps[id_] = later(self.stamps[id_], commit, more=more)
+        self.work[id_] = later(self.work[id_], commit, more=more or work)
+
+
+def later(stamp: Stamp, commit: Commit, *, more: bool) -> Stamp:
+    changed = max(commit.at, stamp.changed + SECOND)
+    return replace(stamp, changed=changed, sequence=stamp.sequence + more)
+
+
+def steps_of(commit: Commit | None, id_: str) -> tuple[object, ...]:
+    """Give what the steps of a thing go by, beside its start."""
+    thing = commit.things.get(id_) if commit else None
+    return (thing.due, commit.before.get(thing.type)) if commit and thing else ()
 
 
 def key_of(commit: Commit, id_: str) -> tuple[object, ...]:
@@ -162,17 +184,26 @@ class Client:
         self._had: dict[str, dict[str, Event]] = {}
         self._now: dict[str, Feed] = {}
 
-    def polls(self, feeds: Mapping[str, Feed], same: frozenset[str]) -> None:
-        """Take new versions of the feeds; `same` are the entries that did not change."""
+    def polls(
+        self, feeds: Mapping[str, Feed], same: frozenset[str], reworked: frozenset[str]
+    ) -> None:
+        """Take new versions of the feeds; `same` are the entries that did not change.
+
+        Of those that are `reworked` the steps did.
+        """
+
+        def is_same(uid: str) -> bool:
+            return entry_of(uid) in same and not ("+step-" in uid and entry_of(uid) in reworked)
+
         for path, feed in feeds.items():
             had = self._had.setdefault(path, {})
             for uid, event in feed.items():
                 self._takes(uid, had.get(uid), event)
-                if entry_of(uid) in same and uid in self._now.get(path, {}):
+                if is_same(uid) and uid in self._now.get(path, {}):
                     assert event == had[uid], f"{path}: {uid} is another, and did not change"
                 assert uid not in feeds[ALL] or event == feeds[ALL][uid], f"{path}: {uid}"
             for uid in self._now.get(path, {}).keys() - feed.keys():
-                assert entry_of(uid) not in same, f"{path}: {uid} has gone, and did not change"
+                assert not is_same(uid), f"{path}: {uid} has gone, and did not change"
             had |= feed
         self._now = dict(feeds)
 
@@ -224,10 +255,11 @@ def test_sixty_commits_leave_every_subscriber_with_every_event(tmp_path: Path, s
     history = repository(tmp_path / "project", sixty(seed))
     oracle, client, reader = Oracle(), Client(), Reader()
     known = frozenset[str]()
+    seen = set[tuple[str, str]]()
     for commit in history.checked_out():
         gathered = gathered_from(history.folder)
         feeds, same = feeds_of(gathered), oracle.same(commit)
-        client.polls(feeds, same - commit.broken)
+        client.polls(feeds, same - commit.broken, oracle.reworked)
         changed, known = (known | commit.things.keys()) - same, frozenset(commit.things)
         assert bool(reader.polls(gathered)) is bool(changed) or commit.op == "another_zone"
         there = {entry_of(uid): event for uid, event in feeds[ALL].items()}
@@ -243,6 +275,12 @@ def test_sixty_commits_leave_every_subscriber_with_every_event(tmp_path: Path, s
             assert number(event) == stamp.sequence, (commit.op, id_)
             assert says(event, "DTSTART").startswith(f"{thing.start:%Y%m%d}"), (commit.op, id_)
             assert thing.title in says(event, "SUMMARY"), (commit.op, id_)
+        for uid, event in feeds[STEPS].items():
+            work = oracle.work[entry_of(uid)]
+            assert says(event, "DTSTAMP") == f"{work.changed:%Y%m%dT%H%M%SZ}", (commit.op, uid)
+            assert number(event) == work.sequence, (commit.op, uid)
+            seen.add((uid, says(event, "DTSTART")))
+    assert len(seen) > len({uid for uid, _ in seen}) > 10, "steps did not move"
 
 
 def is_over(commit: Commit, id_: str) -> bool:
@@ -272,6 +310,8 @@ def test_whatever_happens_each_stamp_is_what_the_changes_make_it(ops: list[str],
         for commit in history.checked_out():
             oracle.same(commit)
             checked = check(history.folder, TODAY)
-            found = checked.history().stamps
+            found = checked.history()
             for id_ in checked.calendar.entries:
-                assert found[id_] == oracle.stamps[id_], (commit.op, id_)
+                assert found.stamps[id_] == oracle.stamps[id_], (commit.op, id_)
+                work = found.work.get(id_, found.stamps[id_])
+                assert work == oracle.work[id_], (commit.op, id_)

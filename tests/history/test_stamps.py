@@ -246,3 +246,111 @@ def test_settings_of_the_person_change_nothing(repository: Repository) -> None:
     }.items():
         repository.git("config", name, value)
     assert stamps_of(repository.folder) == plain
+
+
+SITE = "title: x\ntypes: {promotion: {steps: [{name: Draft, before: %dd, team: sales}]}}\n"
+
+
+def work_of(project: Path) -> dict[str, Stamp]:
+    history = read_history(project, read_project(project, RULE_IDS).calendar)
+    return dict(history.stamps) | dict(history.work)
+
+
+def test_other_steps_of_a_type_are_newer_and_their_entries_are_not(repository: Repository) -> None:
+    """Their days are others: only a newer event with a higher SEQUENCE moves them in calendars."""
+    repository.commit(
+        day(1), {"site.yaml": SITE % 3, A: "title: x\n", "content/ads/c.yaml": "title: z\n"}
+    )
+    repository.commit(day(2), {"site.yaml": SITE % 5})
+    repository.commit(day(3), {"site.yaml": f"# the same\n{SITE % 5}"})
+    plain = Stamp(day(1), day(1))
+    assert stamps_of(repository.folder) == {"a": plain, "c": plain}
+    assert work_of(repository.folder) == {"a": Stamp(day(1), day(2), 1), "c": plain}
+
+
+def test_what_changes_an_entry_after_its_steps_makes_both_newer(repository: Repository) -> None:
+    repository.commit(day(1), {"site.yaml": SITE % 3, A: "title: x\n"})
+    repository.commit(day(5), {"site.yaml": SITE % 5})
+    repository.commit(day(4), {"site.yaml": SITE % 5, A: "title: y\n"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(4))
+    assert work_of(repository.folder)["a"] == Stamp(day(1), day(5) + SECOND, 1)
+
+
+def test_a_step_that_is_due_on_another_day_has_a_higher_sequence(repository: Repository) -> None:
+    repository.commit(day(1), {A: "title: x\nsteps: {Draft: {due: 2026-01-03}}\n"})
+    repository.commit(day(2), {A: "title: x\nsteps: {Draft: {due: 2026-01-04}}\n"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(2))
+    assert work_of(repository.folder)["a"] == Stamp(day(1), day(2), 1)
+
+
+def test_a_step_that_is_done_has_a_higher_sequence(repository: Repository) -> None:
+    """It moves from the day when it is due to the one when it was done."""
+    for n, mark in enumerate(("due: 2026-01-03", "done: 2026-01-02", "done: 2026-01-01"), start=1):
+        repository.commit(day(n), {A: f"title: x\nsteps: {{Draft: {{{mark}}}}}\n"})
+    assert stamps_of(repository.folder)["a"] == Stamp(day(1), day(3))
+    assert work_of(repository.folder)["a"] == Stamp(day(1), day(3), 2)
+
+
+ZONE = "title: x\ntimezone: %s\n"
+SKIPPED = "{id: a, title: A, start: 2027-03-28 02:30, end: 2027-03-28 03:30}"
+
+
+@pytest.mark.parametrize("path", ["content/meetings/m.yaml", "content/m.yaml"])
+def test_what_a_zone_made_readable_has_one_past_whatever_else_its_file_says(
+    repository: Repository, path: str
+) -> None:
+    """Its file has one version until the list changes: that may not make another past of it."""
+    item = SKIPPED.replace("id: a", "id: a, type: event")
+    lists = [f"- {item}\n- {{id: b, type: event, title: {title}}}\n" for title in ("B", "New")]
+    repository.commit(day(1), {"site.yaml": ZONE % "Europe/Berlin", path: lists[0]})
+    repository.commit(day(2), {"site.yaml": ZONE % "Europe/London"})
+    repository.commit(day(3), {"site.yaml": ZONE % "Asia/Tokyo"})
+    before = stamps_of(repository.folder)
+    repository.commit(day(4), {"site.yaml": ZONE % "Asia/Tokyo", path: lists[1]})
+    assert before["a"] == stamps_of(repository.folder)["a"] == Stamp(day(2), day(3), 1)
+
+
+def test_what_alone_was_unreadable_in_its_file_begins_with_another_zone(
+    repository: Repository,
+) -> None:
+    texts = [f"# {n}\n{SKIPPED.strip('{}').replace(', ', chr(10))}\n" for n in range(2)]
+    repository.commit(day(1), {"site.yaml": ZONE % "Europe/Berlin", A: texts[0]})
+    repository.commit(day(2), {"site.yaml": ZONE % "Asia/Tokyo"})
+    before = stamps_of(repository.folder)
+    repository.commit(day(3), {"site.yaml": ZONE % "Asia/Tokyo", A: texts[1]})
+    assert before == stamps_of(repository.folder) == {"a": Stamp(day(2), day(2))}
+
+
+def test_a_type_of_another_folder_makes_no_other_past(repository: Repository) -> None:
+    site = "title: x\ntypes: {talk: {folder: %s}}\n"
+    path = "content/promotions/c.yaml"
+    repository.commit(day(1), {"site.yaml": site % "talks", path: "title: x\n"})
+    new = {"site.yaml": site % "new"}
+    repository.commit(day(2), {"site.yaml": site % "talks", "content/new/a.yaml": "title: y\n"})
+    repository.commit(day(3), new)
+    before = stamps_of(repository.folder)
+    repository.commit(day(4), {**new, "content/new/a.yaml": "# layout\ntitle: y\n"})
+    assert before == stamps_of(repository.folder)
+
+
+HIDING, SHOWING = (f"title: x\nfeeds: {{cancelled: {one}}}\n" for one in ("status", "title"))
+CANCELLED = "title: x\nstart: 2026-02-01\nstatus: cancelled\n"
+
+
+@pytest.mark.parametrize("edits", [0, 1])
+def test_what_is_cancelled_is_newer_once_feeds_show_it_another_way(
+    repository: Repository, edits: int
+) -> None:
+    """Its STATUS is another: clients that hold the old one look at SEQUENCE alone."""
+    files = {A: CANCELLED, B: CANCELLED.replace("cancelled", "planned")}
+    repository.commit(day(1), {"site.yaml": HIDING, **files})
+    repository.commit(day(2), {"site.yaml": SHOWING})
+    repository.commit(day(3), {"site.yaml": SHOWING + "locale: de\n"})
+    repository.commit(day(4), {"site.yaml": "title: x\n"})
+    for _ in range(edits):
+        repository.commit(day(5), {"site.yaml": "title: x\n", A: f"# layout\n{CANCELLED}"})
+    assert stamps_of(repository.folder) == {
+        "a": Stamp(day(1), day(4), 2),
+        "b": Stamp(day(1), day(1)),
+    }
+    assert work_of(repository.folder)["a"] == Stamp(day(1), day(4), 2)

@@ -39,6 +39,16 @@ def test_a_date_changes_the_schedule() -> None:
     )
 
 
+def test_a_day_of_a_step_counts_for_steps_alone() -> None:
+    before, after, owned = (
+        one(f"title: x\nsteps: {{Draft: {{{draft}}}}}\n")
+        for draft in ("due: 2026-01-01", "due: 2026-01-02", "due: 2026-01-01, owner: ana")
+    )
+    assert before.schedule == after.schedule
+    assert before.due != after.due
+    assert before.due == owned.due
+
+
 def test_the_text_below_the_fields_counts() -> None:
     path = "content/topics/a.md"
     before, after = (one(f"---\ntitle: x\n---\n{body}\n", path) for body in ("one", "two"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 
@@ -21,6 +21,7 @@ class Thing:
     skipped: tuple[date, ...] = ()
     owner: str = "ted"
     body: str = ""
+    due: date | None = None
 
     @property
     def schedule(self) -> tuple[object, ...]:
@@ -47,7 +48,8 @@ class File:
 class Commit:
     """One commit of main, and what the calendar says then.
 
-    What is `broken` cannot be read. `merges` are the commits that the branches began at which it
+    `before` are the days before the start that drafts are due, by type. What is `broken` cannot be
+    read. `merges` are the commits that the branches began at which it
     merges.
     """
 
@@ -59,6 +61,7 @@ class Commit:
     broken: frozenset[str]
     deleted: tuple[str, ...] = ()
     merges: tuple[int, ...] = ()
+    before: Mapping[str, int] = field(default_factory=dict)
 
 
 def text_of(path: str, file: File, things: Mapping[str, Thing]) -> str:
@@ -88,6 +91,8 @@ def _fields(id_: str, path: str, one: Thing, file: File) -> Iterator[str]:
     if one.skipped:
         days = ", ".join(f"{day}{hour}" for day in one.skipped)
         fields["except"] = f"[{days}]"
+    if one.due:
+        fields["steps"] = f"{{Draft: {{due: {one.due}}}}}"
     if one.body and not path.endswith(".md"):
         fields["body"] = one.body
     yield from _laid_out(fields, file.style)

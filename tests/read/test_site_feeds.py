@@ -11,7 +11,9 @@ from calgen.model.problem import Effect
 from calgen.read.site import SiteReading, read_site
 from tests.projects import read_files, summaries
 
-KEY = "3f9a2c41d07b4e6f8a1520c9"
+KEY = "7b1e5d90c2864fa3be0d41f7"
+PROJECT = Path(__file__).parents[2]
+MANUAL = "3f9a2c41d07b4e6f8a1520c9"
 PEOPLE = "- {id: martha, team: marketing}\n"
 SECTIONS = "teams: {sales: , marketing: }\nchannels: [search, social]\nproducts: [tents]\n"
 
@@ -51,7 +53,7 @@ def test_all_that_can_be_said_is_kept(tmp_path: Path) -> None:
       long: edges
     the-rest:
 """
-    reading = read(tmp_path, text)
+    reading = read(tmp_path, text, "url: https://fernhill.example", "calendar_id: x")
     assert reading.problems == ()
     paid = NamedFeed(
         "paid-media",
@@ -99,7 +101,6 @@ def test_a_private_site_tells_little_unless_it_says_so(
     ("feeds", "at"),
     [
         ("full", "2:8 bad-value"),
-        ("{details: full}", "2:9 unknown-field"),
         ("{detail: much}", "2:17 bad-value"),
         ("{months: 0}", "2:17 bad-value"),
         ("{months: 601}", "2:17 bad-value"),
@@ -108,6 +109,8 @@ def test_a_private_site_tells_little_unless_it_says_so(
         ("{months: a year}", "2:17 bad-value"),
         ("{url: mailto:a@b.example}", "2:14 bad-value"),
         ("{url: calendar}", "2:14 bad-value"),
+        ("{url: 'https://x.example/?q=1'}", "2:14 bad-value"),
+        ("{url: 'https://x.example/#feeds'}", "2:14 bad-value"),
         ("{mark: perhaps}", "2:15 bad-value"),
         ("{cancelled: maybe}", "2:20 bad-value"),
         ("{named: [{title: x}]}", "2:16 bad-value"),
@@ -130,6 +133,7 @@ def test_a_fault_is_told_at_its_place_with_what_to_do(tmp_path: Path, feeds: str
     "feeds",
     [
         "{key: short}",
+        f"{{key: {MANUAL}}}",
         "{key: aaaaaaaaaaaaaaaaaaaaaaaa}",
         "{key: 3f9a2c41d07b4e6f8a15/0c9}",
         "{key: 3f9a2c41d07b4e6f8a1ä20c9}",
@@ -141,6 +145,15 @@ def test_a_fault_is_told_at_its_place_with_what_to_do(tmp_path: Path, feeds: str
         "{folder: .git}",
         "{folder: entries}",
         "{folder: Entries/feeds}",
+        "{folder: index.html}",
+        "{folder: Calendar.CSV/feeds}",
+        "{folder: sitemap.xml}",
+        "{key: }",
+        "{key: ''}",
+        "{key: []}",
+        "{key: ' '}",
+        "{folder: }",
+        "{url: }",
         "{folder: 'a b'}",
         "{folder: 'https://feeds.example'}",
     ],
@@ -161,6 +174,26 @@ def test_nor_where_the_place_is_no_text(tmp_path: Path, feeds: str) -> None:
     assert Effect.FILE_LEFT_OUT in {problem.effect for problem in problems}
 
 
+@pytest.mark.parametrize(
+    ("feeds", "meant"),
+    [("kye: 7b1e5d90c2864fa3be0d41f7", "key"), ("foldr: calendars", "folder")],
+)
+def test_nor_where_a_field_is_misspelt_that_may_say_the_place(
+    tmp_path: Path, feeds: str, meant: str
+) -> None:
+    """A misspelt key is no key: the feeds would be built openly."""
+    (problem,) = read(tmp_path, f"{{mark: no, {feeds}}}").problems
+    assert (problem.rule, problem.effect) == ("unknown-field", Effect.FILE_LEFT_OUT)
+    assert (problem.line, problem.hint) == (2, f"did you mean '{meant}'?")
+
+
+def test_the_key_that_the_manual_shows_is_nobodys(tmp_path: Path) -> None:
+    assert MANUAL in (PROJECT / "docs" / "hosting.md").read_text(encoding="utf-8")
+    (problem,) = read(tmp_path, f"{{key: {MANUAL}}}").problems
+    assert "key of the manual" in problem.message
+    assert problem.hint.startswith("make your own: ")
+
+
 def test_the_hint_says_why_a_key_is_long_and_how_to_make_one(tmp_path: Path) -> None:
     (problem,) = read(tmp_path, "{key: letmein}").problems
     assert "calendar programs cannot log in" in problem.hint
@@ -172,6 +205,8 @@ def test_the_hint_says_why_a_key_is_long_and_how_to_make_one(tmp_path: Path) -> 
     [
         "statuses: [confirmd]",
         "sales_suggested: perhaps",
+        "sales_suggested: ",
+        "chanels: ",
         "channels: {a: b}",
         "chanels: [search]",
     ],
@@ -189,8 +224,18 @@ def test_a_feed_that_is_no_mapping_keeps_its_address_and_holds_nothing(tmp_path:
     assert (feed.id, feed.title, feed.refused) == ("partners", "Partners", True)
 
 
-@pytest.mark.parametrize("parts", ["", "types: , channels: []", "title: Ads, long: whole"])
-def test_a_filter_that_is_left_blank_filters_nothing(tmp_path: Path, parts: str) -> None:
+@pytest.mark.parametrize("value", ["", "[]", "[ '' ]", "~"])
+@pytest.mark.parametrize("name", ["types", "people", "statuses", "tags", "campaigns"])
+def test_a_filter_that_is_left_blank_shows_nothing(tmp_path: Path, name: str, value: str) -> None:
+    """Somebody meant to filter: everything is the last thing that was meant."""
+    reading = read(tmp_path, f"{{named: {{ads: {{teams: [sales], {name}: {value}}}}}}}")
+    assert {problem.effect for problem in reading.problems} == {Effect.VALUE_DROPPED}
+    assert reading.problems[0].column == 39
+    assert reading.site.feeds.named[0].refused
+
+
+@pytest.mark.parametrize("parts", ["", "title: Ads, long: whole", "title: , long: "])
+def test_a_feed_without_filters_shows_everything(tmp_path: Path, parts: str) -> None:
     reading = read(tmp_path, f"{{named: {{ads: {{{parts}}}}}}}")
     assert reading.problems == ()
     assert not reading.site.feeds.named[0].refused

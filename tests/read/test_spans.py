@@ -130,6 +130,26 @@ def test_an_hour_that_the_clock_skips_counts_with_the_offset_before() -> None:
             ["3:22+10 bad-value except: it does not take place on 2026-12-08"],
         ),
         (
+            "start: 2026-11-23 09:00\nrepeat: weekly\nexcept: [soon, 2026-12-08]",
+            ["3:16+10 bad-value except: it does not take place on 2026-12-08"],
+        ),
+        (
+            "start: 2026-11-23\nrepeat: weekly\nmoved: {2026-11-30: 2026-12-02 10:00}",
+            ["3:21+16 bad-value moved: it has whole days, this has a time"],
+        ),
+        (
+            "start: 2026-11-23\nrepeat: weekly\nmoved: {2026-11-30 10:00: 2026-12-02}",
+            ["3:9+16 bad-value moved: it has whole days, this has a time"],
+        ),
+        (
+            "start: 2026-11-23 09:00\nrepeat: weekly\nmoved: {2026-11-30: '11:00'}",
+            ["3:21+5 bad-value moved: a time stands without a day"],
+        ),
+        (
+            "start: 2026-11-23\nrepeat: weekly\nmoved: {soon: 2026-11-24, 2026-12-01: 2026-12-02}",
+            ["3:27+10 bad-value moved: it does not take place on 2026-12-01"],
+        ),
+        (
             "start: 2026-11-23\nrepeat: weekly\nmoved: {2026-12-01: 2026-12-02}",
             ["3:9+10 bad-value moved: it does not take place on 2026-12-01"],
         ),
@@ -210,6 +230,22 @@ def test_a_series_has_its_exceptions_and_moves() -> None:
     assert found.repeat == "FREQ=WEEKLY"
     assert found.exceptions == (date(2026, 11, 30),)
     assert found.moved == (Move(date(2026, 12, 7), london(2026, 12, 8, 9)),)
+
+
+@pytest.mark.parametrize("again", ["2026-11-30 09:00", "2026-11-30T09:00", "2026-11-30 09:00Z"])
+def test_an_occurrence_moves_once_however_it_is_written(again: str) -> None:
+    text = "start: 2026-11-23 09:00\nrepeat: weekly\nmoved:\n"
+    found = when(f"{text}  2026-11-30: 2026-12-01\n  {again}: 2026-12-02\n")
+    ((name, fault),) = found.faults
+    assert fault.message == f"moved: '2026-11-30' and '{again}' are one, which cannot move twice"
+    assert (name, line_of(fault.position), fault.hint) == ("", 5, "keep one of the two")
+
+
+def test_two_occurrences_may_move_to_one_start() -> None:
+    text = (
+        "start: 2026-11-23\nrepeat: weekly\nmoved: {2026-11-30: 2026-12-01, 2026-12-07: 2026-12-01}"
+    )
+    assert when(text).faults == ()
 
 
 def test_a_bad_move_leaves_the_series_as_it_is() -> None:

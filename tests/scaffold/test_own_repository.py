@@ -29,6 +29,7 @@ FROM_THE_CHECKOUT = {
     ),
     "python -m calgen check --format github": "calgen check --format github",
     "python -m calgen build": "calgen build",
+    "python -m calgen build --strict --quiet": "calgen build --strict --quiet",
 }
 
 

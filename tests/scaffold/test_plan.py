@@ -95,7 +95,8 @@ def test_github_checks_pull_requests_and_builds_after_merges_and_every_night() -
     assert made["on"]["schedule"] == [{"cron": "17 9 * * *"}]
     checks = {name for name, job in made["jobs"].items() if "== 'pull_request'" in job["if"]}
     assert checks == {"check"}
-    assert "calgen check --format github" in [s.get("run") for s in made["jobs"]["check"]["steps"]]
+    *_, check, build = (step.get("run") for step in made["jobs"]["check"]["steps"])
+    assert (check, build) == ("calgen check --format github", "calgen build --strict --quiet")
 
 
 def test_github_builds_with_the_whole_history_and_publishes_in_spite_of_a_slip() -> None:
@@ -153,10 +154,10 @@ def test_gitlab_shows_a_private_site_only_once_somebody_saw_that_members_alone_c
 def test_gitlab_checks_merge_requests_and_builds_with_the_whole_history(access: Access) -> None:
     made = read(texts(project(Forge.GITLAB, access))[".gitlab-ci.yml"])
     assert made["check"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
-    report, check = made["check"]["script"]
+    report, check, build = made["check"]["script"]
     shown_in = made["check"]["artifacts"]["reports"]["codequality"]
     assert report == f"calgen check --format gitlab > {shown_in} || true"
-    assert check == "calgen check"
+    assert (check, build) == ("calgen check", "calgen build --strict --quiet")
     assert made[".site"]["variables"] == {"GIT_DEPTH": "0"}
     assert made[".site"]["script"] == ["calgen build"]
     assert made["pages"]["extends"] == ".site"

@@ -111,6 +111,12 @@ def test_only_http_https_and_mailto_addresses_are_links(text: str) -> None:
     assert hint("link", text)
 
 
+def test_an_address_is_short_enough_for_every_program() -> None:
+    address = "https://shop.example/".ljust(2_000, "x")
+    assert value("link", address) == address
+    assert hint("link", address + "x") == "write at most 2,000"
+
+
 def test_an_address_without_its_scheme_is_completed() -> None:
     assert hint("link", "shop.example/a") == "did you mean 'https://shop.example/a'?"
 

@@ -53,6 +53,21 @@ def test_what_nobody_can_follow_is_refused_and_not_dropped_in_silence(text: str)
     assert len(fault.message) < 200
 
 
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("{2026-11-09: }", "the new day of '2026-11-09' is missing", "write it after the colon"),
+        ("{2026-11-09: 2026-11-10T10:00+25:00}", "'+25:00' is no offset from UTC", "as +01:00"),
+        ("{2026-11-09: 2026-11-10 10:00+01:60}", "'+01:60' is no offset from UTC", "as +01:00"),
+        ("{2026-11-09: 2026-11-10 25:00}", "there is no time '25:00'", "24 hours"),
+    ],
+)
+def test_what_is_wrong_with_a_move_is_blamed(text: str, message: str, hint: str) -> None:
+    (fault,) = read_moves(node_of(text), FIELD).faults
+    assert fault.message == message
+    assert hint in fault.hint
+
+
 def test_moved_days_are_read_in_pairs() -> None:
     found = read_moves(node_of('{2026-11-30: "2026-12-01 10:00"}'), FIELD)
     assert found.value == ((date(2026, 11, 30), datetime(2026, 12, 1, 10)),)

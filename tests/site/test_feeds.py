@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from calgen.model.feeds import PAGE_FOLDERS
+from calgen.model.feeds import PAGE_ENDINGS, PAGE_FOLDERS
 from calgen.render.feeds.window import MOST_EVENTS
 from tests.building import built
 from tests.projects import write_project
 
-KEY = "3f9a2c41d07b4e6f8a1520c9"
+KEY = "7b1e5d90c2864fa3be0d41f7"
 
 
 def summaries(site: Path, path: str) -> list[str]:
@@ -23,6 +23,9 @@ def summaries(site: Path, path: str) -> list[str]:
 def test_feeds_may_stand_in_no_folder_of_pages(sample_site: Path) -> None:
     folders = {path.name for path in sample_site.iterdir() if path.is_dir()}
     assert folders - {"feeds"} <= PAGE_FOLDERS
+    assert [
+        one.name for one in sample_site.iterdir() if one.suffix not in ("", *PAGE_ENDINGS)
+    ] == []
 
 
 def test_every_feed_is_listed_with_as_many_events_as_it_has(sample_site: Path) -> None:

@@ -12,7 +12,7 @@ from tests.building import built
 from tests.projects import write_project
 from tests.site.links import broken_links, doubled_anchors, pages_of
 
-KEY = "3f9a2c41d07b4e6f8a1520c9"
+KEY = "7b1e5d90c2864fa3be0d41f7"
 FILES = {
     "content/people.yaml": "- {id: ted, name: Ted Barnes, team: sales, email: ted@x.example}\n",
     "content/campaigns/spring.yaml": "title: Spring\nstart: 2026-11-01\nend: 2026-12-20\n",

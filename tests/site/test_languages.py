@@ -130,3 +130,29 @@ def test_kinds_teams_offers_holidays_and_questions_are_german(german: Path) -> N
     assert "Verkaufsunterlage" in help_page
     assert "Erster Weihnachtstag" in (german / "month/2026-12.html").read_text("utf-8")
     assert "Kostenloser Versand" in (german / "entries/b.html").read_text("utf-8")
+
+
+def test_problems_say_that_their_messages_are_english_and_mark_them(german: Path) -> None:
+    page = (german / "problems.html").read_text("utf-8")
+    assert "Die Meldungen sind auf Englisch." in page
+    told = re.findall(r"<p([^>]*) dir=\"auto\">", page)
+    assert told
+    assert all(' lang="en"' in attributes for attributes in told)
+
+
+def test_mere_warnings_are_not_called_faults(german: Path, tmp_path: Path) -> None:
+    assert "<h1>Hinweise</h1>" in (german / "problems.html").read_text("utf-8")
+    files = FILES | {"content/topics/x.yaml": "{id: x, title: X, start: Mittwoch}\n"}
+    wrong = built(write_project(tmp_path, files))
+    assert "<h1>Fehler und Hinweise</h1>" in (wrong / "problems.html").read_text("utf-8")
+
+
+def test_days_that_nothing_is_planned_in_may_be_long_over(german: Path) -> None:
+    for page in ("month/2027-01", "agenda"):
+        assert "noch nichts geplant" not in (german / f"{page}.html").read_text("utf-8")
+
+
+def test_what_the_flagged_team_suggested_is_called_so_everywhere(german: Path) -> None:
+    for page in german.rglob("*.html"):
+        assert "Vorschlag: " not in page.read_text("utf-8"), page
+        assert "Vorschläge: " not in page.read_text("utf-8"), page

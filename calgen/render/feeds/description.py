@@ -21,6 +21,7 @@ from calgen.render.urls import entry_url
 
 # A feed of a thousand events is to stay within a megabyte.
 _MOST = 1_000
+_LONGEST_ADDRESS = 2_000
 
 
 class Descriptions:
@@ -118,7 +119,7 @@ class Descriptions:
 
     def _addresses(self, entry: Entry) -> Iterator[str]:
         for name in ("link", "live"):
-            if address := getattr(entry, name):
+            if 0 < len(address := getattr(entry, name)) <= _LONGEST_ADDRESS:
                 yield self._words(f"event_{name}", address=address)
 
 

@@ -9,10 +9,12 @@ from functools import lru_cache
 from calgen.formats.dates import Dates
 from calgen.formats.feed import EventView
 from calgen.model.entry import Entry, Status
-from calgen.model.span import Occurrence, is_instant
+from calgen.model.span import Moment, Occurrence, Span, is_instant
 from calgen.render.feeds.derived import derived_uid, on_day
 from calgen.render.material import Material
 from calgen.timing.changes import moved_starts
+from calgen.timing.occurrences import horizon
+from calgen.timing.rrule import ends
 
 LONGEST_WHOLE = 5
 """How many days a thing may last to stand in such a feed as it is."""
@@ -23,9 +25,13 @@ def edges_of(entry: Entry, event: EventView, material: Material) -> tuple[EventV
 
     They are whole days, also where the thing has a time: the ends of a bar belong to the row of
     bars, and the words say when. Each occurrence of a series has two of its own, as no rule says
-    where its last days are. `event` is the entry's whole event.
+    where its last days are; of an unending one as many as stand on no other entry, which may come
+    and go. `event` is the entry's whole event.
     """
     spans = material.occurrences[entry.id]
+    if entry.repeat and not ends(entry.repeat):
+        last = horizon((), material.today)
+        spans = tuple(one for one in spans if one.first_day <= last) or spans[:1]
     if all(one.days <= LONGEST_WHOLE for one in spans):
         return ()
     dates = _dates(material.calendar.site.locale)
@@ -69,7 +75,9 @@ def _named(entry: Entry, spans: tuple[Occurrence, ...]) -> Iterator[tuple[str, O
     if not entry.repeat:
         yield "", spans[0]
         return
-    original = {span: start for start, span in moved_starts(entry)}
+    original: dict[Span, list[Moment]] = {}
+    for start, span in moved_starts(entry):  # two may have been moved to the same time
+        original.setdefault(span, []).append(start)
     for one in spans:
-        start = original.pop(one.span, one.span.start)
-        yield f"-{start:%Y%m%d}", one
+        names = original.get(one.span)
+        yield f"-{names.pop(0) if names else one.span.start:%Y%m%d}", one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from calgen.formats.feed import EventView
@@ -108,7 +109,8 @@ class _Events:
     def _categories(self, entry: Entry) -> Iterator[str]:
         kind = self._site.types.get(entry.type)
         yield kind.title if kind else entry.type
-        yield from entry.tags
+        if is_full(self._site):  # people write in their tags whatever they want
+            yield from entry.tags
         if entry.sales_suggested:
             yield SALES_SUGGESTED
 
@@ -117,7 +119,7 @@ def typed_title(entry: Entry, material: Material) -> str:
     """Give a title with its type, unless the title says it."""
     kind = material.calendar.site.types.get(entry.type)
     title = shortened(" ".join(entry.title.split()), _LONGEST_TITLE)
-    if kind is None or kind.title.casefold() in title.casefold():
+    if kind is None or re.search(rf"(?i)\b{re.escape(kind.title)}\b", title):
         return title
     return material.words("event_typed", title=title, type=kind.title)
 

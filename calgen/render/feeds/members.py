@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from calgen.formats.event_size import count_events, most_bytes
@@ -16,13 +16,15 @@ from calgen.render.feeds.events import event_views
 from calgen.render.feeds.step_events import step_events
 from calgen.render.material import Material
 from calgen.timing.rrule import ends
+from calgen.timing.weeks import months_after
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Member:
     """An event with its entry and the days that it lasts from and to, the last inclusive.
 
-    It is written as `count` events, in at most `size` bytes. An unending series lasts for ever.
+    It is written as `count` events, in at most `size` bytes. An unending series lasts for ever,
+    but one that was cancelled only until the month after its last change is over.
     """
 
     entry: Entry
@@ -63,7 +65,11 @@ def members_of(material: Material) -> Members:
     views = material.events or event_views(dated(material), material)
     whole = {id_: _whole(entries[id_], event, material) for id_, event in views.items()}
     edges = {
-        id_: tuple(_on_day(one.entry, event, event.start) for event in found)
+        id_: tuple(
+            _on_day(one.entry, event, event.start)
+            for event in found
+            if not one.cancelled or event.start <= one.last
+        )
         for id_, one in whole.items()
         if (found := edges_of(one.entry, one.event, material))
     }
@@ -92,6 +98,8 @@ def last_day(entry: Entry, occurrences: tuple[Occurrence, ...]) -> date:
 def _whole(entry: Entry, event: EventView, material: Material) -> Member:
     spans = material.occurrences[entry.id]
     first, last = spans[0].first_day, last_day(entry, spans)
+    if entry.status is Status.CANCELLED and last == date.max:
+        last = max(spans[0].last_day, months_after(event.changed.date(), 2) - timedelta(days=1))
     return Member(entry, event, first, last, count_events(event), most_bytes(event))
 
 

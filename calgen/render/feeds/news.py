@@ -54,9 +54,7 @@ class News:
         return self.words("update_named", what=what, title=name)
 
     def _is_flagged(self, entry: Entry) -> bool:
-        return (
-            entry.sales_suggested and entry.status is Status.IDEA and self.calendar.site.feeds.mark
-        )
+        return entry.sales_suggested and entry.status is Status.IDEA
 
     def _moved(self, name: str, before: str, after: str) -> str:
         if before and after and before != after:

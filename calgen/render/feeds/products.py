@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import quote
 
 from calgen.formats.feed import EventView, FeedView
 from calgen.model.product import Product
-from calgen.model.site import Site
 from calgen.render.feeds.addresses import feed_address
 from calgen.render.feeds.colors import css_color, name_of_hex
 from calgen.render.feeds.members import members_of
@@ -38,22 +36,23 @@ def feed_products(material: Material) -> Iterator[Product]:
     """Yield every feed, and one file for each entry with a date, with the events shared."""
     for one in selections(material):
         yield Product(one.path, "ics", _feed(one, material))
-    home = _home(material.calendar.site)
     for entry_id, member in members_of(material).whole.items():
-        path = f"entries/{entry_id}.ics"
-        source, event = f"{home}{quote(path)}" if home else "", member.event
-        yield Product(path, "ics", _view(source, event.summary, (event,), material))
+        yield Product(f"entries/{entry_id}.ics", "ics", _view("", (member.event,), material))
 
 
 def _feed(one: Selection, material: Material) -> FeedView:
     events = tuple(member.event for member in one.members)
-    source = feed_address(one.path, material.calendar.site)
-    view = _view(source, calendar_name(one, material), events, material)
-    description = feed_description(one, material)
-    return replace(view, description=description, color=_color(one, material))
+    site = material.calendar.site
+    return replace(
+        _view(calendar_name(one, material), events, material),
+        description=feed_description(one, material),
+        source=feed_address(one.path, site),
+        url=f"{site.url.rstrip('/')}/" if site.url else "",
+        color=_color(one, material),
+    )
 
 
-def _view(source: str, name: str, events: tuple[EventView, ...], material: Material) -> FeedView:
+def _view(name: str, events: tuple[EventView, ...], material: Material) -> FeedView:
     site = material.calendar.site
     first_year, last_year = described_years(events, material.today)
     return FeedView(
@@ -62,13 +61,7 @@ def _view(source: str, name: str, events: tuple[EventView, ...], material: Mater
         first_year=first_year,
         last_year=last_year,
         events=events,
-        source=source,
-        url=_home(site),
     )
-
-
-def _home(site: Site) -> str:
-    return f"{site.url.rstrip('/')}/" if site.url else ""
 
 
 def _color(one: Selection, material: Material) -> str:

@@ -21,21 +21,24 @@ def step_events(
 ) -> Iterator[tuple[str, EventView]]:
     """Yield who does each dated step of an entry, and its event; `event` is the entry's own.
 
-    A step that is done stays on its day and says so: one that vanished would look forgotten. Of
-    what was cancelled the open steps say that nobody need do them. An idea has none: nobody
-    agreed to the work yet. Stamps are the entry's: marking a step as done renews them.
+    A step that is done stands on the day when it was and says so: one that vanished would look
+    forgotten, and one on the day that a rule gives it would move with the rule. Of what was
+    cancelled the open steps say that nobody need do them. An idea has none: nobody agreed to the
+    work yet. Stamps are the entry's, and newer where its type's steps changed.
     """
     if entry.status not in _WORKED_ON:
         return
+    stamp = material.step_stamps.get(entry.id)
+    if stamp is not None:
+        event = replace(event, changed=stamp.changed, sequence=stamp.sequence)
     seen: dict[str, int] = {}
     for step in all_steps_of(entry, material):
         slug = suggest_id(step.name)
         count = seen[slug] = seen.get(slug, 0) + 1
         part = f"step-{slug}" if count == 1 else f"step-{slug}-{count}"
-        if step.due is not None:
-            made = on_day(
-                event, derived_uid(event.uid, part), _title(step, entry, material), step.due
-            )
+        day = step.done or step.due
+        if day is not None:
+            made = on_day(event, derived_uid(event.uid, part), _title(step, entry, material), day)
             yield (
                 step.owner,
                 replace(

@@ -62,7 +62,12 @@ def _left_out(window: Window, material: Material) -> Iterator[str]:
     if ahead is not None:
         yield words(_of_months("feed_ahead", ahead), n=ahead)
     if window.cut:
-        yield words("feed_cut")
+        yield words(f"feed_cut_{_edge(ahead)}")
+
+
+def _edge(ahead: int | None) -> str:
+    """Tell what of the months that are kept lacks a part: what was, what is or what comes."""
+    return "back" if ahead is None else "ahead" if ahead else "now"
 
 
 def _of_months(key: str, months: int) -> str:

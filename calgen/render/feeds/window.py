@@ -5,7 +5,7 @@ Google loses events of feeds with more than about a thousand, and none should be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,8 @@ from calgen.timing.weeks import months_after
 MOST_EVENTS = 1_000
 # Of 1 MB; the rest is for what stands before the events: names, and zones with all their changes.
 MOST_BYTES = 940_000
+# What takes more than a tenth of a feed makes no other wait that comes after it.
+_LARGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Window:
     """What a feed holds: what ended up to `back` months ago, and what begins up to `ahead` on.
 
     Months are whole, the present one not counted; None is all. `narrowed` when there was no room
-    for as many as the site keeps, `cut` when not even for the present month.
+    for as much as the site keeps, `cut` when not even for all within those months.
     """
 
     back: int | None = None
@@ -36,26 +38,20 @@ def in_window(
 ) -> tuple[tuple[Member, ...], Window]:
     """Leave out what ended more than so many months ago, and more where there is no room.
 
-    First the past is shortened, then what is far ahead. What was cancelled stays until the month
-    in which it would have ended is over. Where nothing is left, what ended last stays: clients
-    take an empty file for a broken one.
+    Then first what is longest past goes, then what is furthest ahead, and of the present month
+    what ends first: nobody knows on which day a feed is read, and whichever it is, what is over
+    is missed least. Nothing of it changes but with the month. What was cancelled stays until the
+    month in which it would have ended is over. Where nothing is left, what ended last stays:
+    clients take an empty file for a broken one.
     """
     this_month, oldest = months_after(today, 0), months_after(today, -months)
     live = [one for one in members if one.last >= (this_month if one.cancelled else oldest)]
     if _fits(live):
         return tuple(live) or _last(members), Window(months)
-    ages = [max(0, _months(one.last, today)) for one in live]
-    back = _most(live, ages)
-    if back is not None:
-        kept = [one for one, age in zip(live, ages, strict=True) if age <= back]
-        return tuple(kept), Window(back, narrowed=True)
-    present = [one for one, age in zip(live, ages, strict=True) if not age]
-    distances = [max(0, -_months(one.first, today)) for one in present]
-    ahead = _most(present, distances)
-    near = [one for one, far in zip(present, distances, strict=True) if far <= (ahead or 0)]
-    if ahead is not None:
-        return tuple(near), Window(0, ahead, narrowed=True)
-    return _beginning(near), Window(0, 0, narrowed=True, cut=True)
+    kept = _nearest(live, today)
+    if not kept:
+        return _last(live), Window(months, narrowed=True, cut=True)
+    return tuple(one for one in live if one in kept), _window(live, kept, today, months)
 
 
 def everything(members: Sequence[Member], today: date) -> tuple[tuple[Member, ...], Window]:
@@ -65,34 +61,38 @@ def everything(members: Sequence[Member], today: date) -> tuple[tuple[Member, ..
     return live or _last(members), Window()
 
 
-def _most(members: Sequence[Member], months: Sequence[int]) -> int | None:
-    """Give the greatest number of months up to which all members have room; None for none.
-
-    Not all of them have room together.
-    """
-    together: dict[int, list[Member]] = {}
-    for one, number in zip(members, months, strict=True):
-        together.setdefault(number, []).append(one)
-    count = size = 0
-    before = None
-    for number in sorted(together):
-        count += sum(one.count for one in together[number])
-        size += sum(one.size for one in together[number])
-        if count > MOST_EVENTS or size > MOST_BYTES:
-            return None if before is None else number - 1
-        before = number
-    return before
-
-
-def _beginning(members: Sequence[Member]) -> tuple[Member, ...]:
-    """Keep what there is room for, in the order of lists."""
+def _nearest(members: Iterable[Member], today: date) -> frozenset[Member]:
+    """Keep as many as there is room for: what runs this month, what comes, then what was."""
     kept: list[Member] = []
     count = size = 0
-    for one in members:
+    for one in sorted(members, key=lambda one: _turn(one, today)):
         if count + one.count <= MOST_EVENTS and size + one.size <= MOST_BYTES:
             kept.append(one)
             count, size = count + one.count, size + one.size
-    return tuple(kept)
+        elif one.count <= MOST_EVENTS // _LARGE and one.size <= MOST_BYTES // _LARGE:
+            break
+    return frozenset(kept)
+
+
+def _turn(one: Member, today: date) -> tuple[int, int, str]:
+    """Give an event's turn, which is the same on each day of a month."""
+    if _months(one.last, today) > 0:
+        return 2, -one.last.toordinal(), one.event.uid
+    if _months(one.first, today) < 0:
+        return 1, one.first.toordinal(), one.event.uid
+    return 0, -one.last.toordinal(), one.event.uid
+
+
+def _window(members: Sequence[Member], kept: frozenset[Member], today: date, months: int) -> Window:
+    """Say what was kept: all within some months, or not all even of those."""
+    left = [one for one in members if one not in kept]
+    ages = [age for one in left if (age := _months(one.last, today)) > 0]
+    back = max([0, *(_months(one.last, today) for one in kept)]) if ages else months
+    if len(ages) == len(left):
+        return Window(back, narrowed=True, cut=any(age <= back for age in ages))
+    ahead = max([0, *(-_months(one.first, today) for one in kept)])
+    to_come = [-_months(one.first, today) for one in left if _months(one.last, today) <= 0]
+    return Window(back, ahead, narrowed=True, cut=any(far <= ahead for far in to_come))
 
 
 def _fits(members: Sequence[Member]) -> bool:

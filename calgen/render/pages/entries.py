@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from calgen.model.details import texts_of
 from calgen.model.entry import Entry, Status
 from calgen.model.position import line_of
 from calgen.model.product import Product
+from calgen.model.span import Occurrence
 from calgen.model.type_names import CAMPAIGN
 from calgen.render.forge import edit_url
 from calgen.render.pages.bodies import with_page_links
@@ -19,7 +20,7 @@ from calgen.render.pages.facts import Facts
 from calgen.render.pages.signatures import awaited_teams
 from calgen.render.steps import steps_of
 from calgen.render.urls import entry_ics_url, entry_url, file_of, month_url, up
-from calgen.render.views.entry import EntryPage, Signed, StepRow
+from calgen.render.views.entry import EntryPage, Signed, StepRow, Taken
 from calgen.render.views.frame import Anchor
 from calgen.timing.weeks import month_of
 
@@ -41,12 +42,8 @@ class Entries:
         self._supporters: Mapping[str, list[Entry]] = supporters
         self._pages = pages
 
-    def pages(self) -> Iterator[Product]:
-        """Give every entry's page, of campaigns too."""
-        return map(self.page, self._desk.calendar.entries.values())
-
     def page(self, entry: Entry) -> Product:
-        """Give an entry's page."""
+        """Give an entry's page; a campaign has one too."""
         path = entry_url(entry.id)
         return Product(file_of(path), "entry.html", self.view(entry, path))
 
@@ -58,7 +55,6 @@ class Entries:
         first = spans[0].first_day if spans else None
         month = month_of(first) if first else ""
         mend = desk.site.repository
-        dates = [self._cards.at(entry, one).when for one in spans] if entry.repeat else []
         return EntryPage(
             frame=desk.frame(
                 path,
@@ -81,8 +77,8 @@ class Entries:
             supported_by=tuple(self._cards.card(one) for one in self._supporters[entry.id])
             if entry.id in self._supporters
             else (),
-            dates=tuple(dates[:_MOST_DATES]),
-            more_dates=max(0, len(dates) - _MOST_DATES),
+            dates=tuple(self._dates(spans)) if entry.repeat else (),
+            dates_open=_MOST_DATES,
             body=with_page_links(entry.body, entry.source.path, self._pages, up(path)),
             live=entry.live,
             edit=edit_url(mend, entry.source.path) if mend else "",
@@ -107,6 +103,11 @@ class Entries:
     def _mail(self, owner: str) -> str:
         person = self._desk.calendar.people.get(owner)
         return person.email if person else ""
+
+    def _dates(self, spans: Iterable[Occurrence]) -> Iterator[Taken]:
+        for one in spans:
+            days = self._desk.dates.span(one.first_day, one.last_day)
+            yield Taken(one.last_day.isoformat(), days)
 
     def _steps(self, entry: Entry) -> Iterator[StepRow]:
         dates = self._desk.dates

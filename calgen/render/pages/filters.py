@@ -29,12 +29,16 @@ MARKS = {
 }
 
 
-def filters_of(entries: Iterable[Entry], desk: Desk) -> Filters:
-    """Give what a page that shows these can be narrowed by; an entry counts once."""
+def filters_of(entries: Iterable[Entry], desk: Desk, beside: Iterable[Entry] = ()) -> Filters:
+    """Give what a page that shows these can be narrowed by; an entry counts once.
+
+    What stands `beside`, on pages that lead here with their filters, gives names and no numbers.
+    """
     shown = {entry.id: entry for entry in entries}
     found_by = _index(desk.material).found_by
     types = Counter(entry.type for entry in shown.values())
     names = Counter(chain.from_iterable(found_by[id_] for id_ in shown))
+    names.update(dict.fromkeys(chain.from_iterable(found_by[one.id] for one in beside), 0))
     groups = (_group(key, names, desk) for key in MARKS)
     return Filters(
         types=tuple((desk.mark(name), types[name]) for name in desk.site.types if types[name]),

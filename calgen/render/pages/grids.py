@@ -82,6 +82,7 @@ class Grids:
             days=tuple(self._day(week, index, month, row, marks) for index in range(7)),
             bands=tuple(self._bar(bar, week, month) for bar in row.bands),
             bars=tuple(self._bar(bar, week, month) for bar in row.bars),
+            spare=tuple(self._bar(bar, week, month) for bar in row.spare),
             few=_is_few(week, month),
         )
 

@@ -33,13 +33,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The bars of a week that found a place, and how many did not, by day.
+    """The bars of a week that found a place; those that did not, and how many these are by day.
 
     `lines` is how many lines its bands, its lanes and its "more" take.
     """
 
     bands: tuple[Placed, ...]
     bars: tuple[Placed, ...]
+    spare: tuple[Placed, ...]
     hidden: tuple[int, ...]
     total: tuple[int, ...]
     lines: int
@@ -59,6 +60,7 @@ def pack(held: Iterable[Held], week: Sequence[date], outside: Container[int] = (
     band_lanes: list[int] = []
     lanes: list[int] = []
     last: list[Placed] = []
+    spare: list[Placed] = []
     for bar in sorted((_placed(one, week) for one in held), key=_by_rank):
         days = range(bar.first, bar.last + 1)
         for day in days:
@@ -77,15 +79,17 @@ def pack(held: Iterable[Held], week: Sequence[date], outside: Container[int] = (
         if kept:
             (bands if kind == CAMPAIGN else bars).append(bar)
             continue
+        spare.append(bar)
         for day in days:
-            hidden[day] += 1
             full[day] = full[day] or kind == PROMOTION
     room = max(LOW_LANES, len(lanes))
     shown = [bar for bar in last if _fits(bar, lanes, room)]
-    for day in range(7):
-        hidden[day] += sum(bar.first <= day <= bar.last for bar in last if bar not in shown)
+    spare.extend(bar for bar in last if bar not in shown)
+    for bar in spare:
+        for day in range(bar.first, bar.last + 1):
+            hidden[day] += 1
     lines = len(band_lanes) + len(lanes) + any(hidden)
-    return Row(tuple(bands), (*bars, *shown), tuple(hidden), tuple(total), lines)
+    return Row(tuple(bands), (*bars, *shown), tuple(spare), tuple(hidden), tuple(total), lines)
 
 
 def _fits(bar: Placed, lanes: list[int], most: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from calgen.model.product import Product
 from calgen.render.pages.agendas import agenda
@@ -100,17 +100,22 @@ class Months:
             switch=self._periods.switch("agenda", today, last, AGENDA),
             filters=filters_of((one.entry for one in held), self._desk),
             past=past,
-            months=self._by_month(coming),
+            months=self._by_month(coming, past),
             later=self._by_month(rest),
             today=today.isoformat(),
             periods=periods,
         )
         return Product("agenda.html", "agenda.html", view)
 
-    def _by_month(self, days: Iterable[AgendaDay]) -> tuple[AgendaMonth, ...]:
+    def _by_month(
+        self, days: Iterable[AgendaDay], past: Iterable[AgendaDay] = ()
+    ) -> tuple[AgendaMonth, ...]:
+        """Give the months of days; the month of `past` days has its heading in any case."""
+        inside: dict[str, list[AgendaDay]] = {day.date[:MONTH]: [] for day in past}
+        for day in days:
+            inside.setdefault(day.date[:MONTH], []).append(day)
         return tuple(
-            AgendaMonth(month, self._title(month), tuple(inside))
-            for month, inside in groupby(days, lambda day: day.date[:MONTH])
+            AgendaMonth(month, self._title(month), tuple(found)) for month, found in inside.items()
         )
 
     def _month_of_agenda(self, month: str) -> Period:

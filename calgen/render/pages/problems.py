@@ -43,7 +43,9 @@ def problems_pages(desk: Desk) -> Iterator[Product]:
     most = MOST_ROWS if len(problems) <= MOST_ROWS else _IN_A_PART
     parts = list(numbered(sections, most))
     left_out = len({(one.path, one.about) for one in problems if one.effect in _LEFT_OUT})
-    pages = [_anchor(number, desk) for number in range(1, len(parts) + 1)]
+    grave = any(one.severity is Severity.ERROR for one in problems)
+    title = desk.words("problems" if grave else "warnings")
+    pages = [_anchor(number, title, desk) for number in range(1, len(parts) + 1)]
     for at, (page, part) in enumerate(zip(pages, parts, strict=True)):
         neighbours = [pages[one] if 0 <= one < len(pages) else None for one in (at - 1, at + 1)]
         yield Product(
@@ -75,9 +77,8 @@ def _ways(
     )
 
 
-def _anchor(number: int, desk: Desk) -> Anchor:
+def _anchor(number: int, title: str, desk: Desk) -> Anchor:
     """Name a part of the problems."""
-    title = desk.words("problems")
     if number == 1:
         return Anchor(title, _PATH)
     return Anchor(desk.words("part_number", name=title, n=number), part_url(_PATH, str(number)))

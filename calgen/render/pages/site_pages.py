@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import chain
 
 from calgen.model.product import Product
@@ -39,17 +41,18 @@ from calgen.render.pages.year import YearPages
 def page_products(material: Material, words: Words) -> Iterator[Product]:
     """Yield every page, the sitemap, and the assets that depend on the site and on the build."""
     pages = SitePages(material, words)
-    return with_sitemap(chain(pages.others(), pages.of_feeds(), pages.entries.pages()))
+    alone = (make() for make in pages.alone())
+    return with_sitemap(chain(pages.others(), pages.of_feeds(), alone))
 
 
 class SitePages:
-    """The pages of the entries, the page of the feeds, and all others."""
+    """The pages that are made one by one, the page of the feeds, and all others."""
 
     def __init__(self, material: Material, words: Words) -> None:
         """Set up what pages share."""
         self._desk = make_desk(material, words)
         self._cards = Cards(self._desk)
-        self.entries = Entries(self._desk, self._cards)
+        self._entries = Entries(self._desk, self._cards)
 
     def make_cards(self) -> None:
         """Make the cards of everything at once: processes forked after this share them."""
@@ -60,16 +63,37 @@ class SitePages:
         """Yield what only whoever makes the feeds can make at no further cost."""
         yield subscribe_page(self._desk)
 
+    def alone(self) -> Iterator[Callable[[], Product]]:
+        """Yield what makes each of the pages that need no other: of entries and of weeks."""
+        for entry in self._desk.calendar.entries.values():
+            yield partial(self._entries.page, entry)
+        weeks = Weeks(self._desk, self._cards, self._time.plan, self._time.periods)
+        for index in range(len(self._time.periods.weeks)):
+            yield partial(weeks.page, index)
+
     def others(self) -> Iterator[Product]:
         """Yield everything else but the sitemap, the front page first."""
-        return _others(self._desk, self._cards, self.entries)
+        return _others(self._desk, self._cards, self._entries, self._time)
+
+    @cached_property
+    def _time(self) -> _Time:
+        plan = Plan(self._desk.material)
+        grids, splits = Grids(self._desk, self._cards, plan), Splits(self._cards)
+        return _Time(plan, grids, splits, Periods(self._desk, plan, grids.agenda_of, splits.url_of))
 
 
-def _others(desk: Desk, cards: Cards, entries: Entries) -> Iterator[Product]:
-    plan = Plan(desk.material)
-    grids = Grids(desk, cards, plan)
-    splits = Splits(cards)
-    periods = Periods(desk, plan, grids.agenda_of, splits.url_of)
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """Which days, months and periods there are, and what stands in them."""
+
+    plan: Plan
+    grids: Grids
+    splits: Splits
+    periods: Periods
+
+
+def _others(desk: Desk, cards: Cards, entries: Entries, time: _Time) -> Iterator[Product]:
+    plan, grids, periods = time.plan, time.grids, time.periods
     months = Months(desk, cards, plan, grids, periods)
     yield front_page(desk, cards, plan, grids, periods)
     yield months.to_come()
@@ -82,13 +106,12 @@ def _others(desk: Desk, cards: Cards, entries: Entries) -> Iterator[Product]:
     yield from problems_pages(desk)
     yield from chain(
         months.pages(),
-        Weeks(desk, cards, plan, periods).pages(),
         YearPages(cards, plan, periods).pages(),
         Timelines(cards, plan, periods).pages(),
         Campaigns(desk, cards, entries).pages(),
         People(desk, cards, plan).pages(),
         ProductPages(desk, cards).pages(),
-        Boards(cards, splits, periods).pages(),
+        Boards(cards, time.splits, periods).pages(),
         asset_products(desk),
         [built_product(desk, periods)],
     )

@@ -31,6 +31,9 @@ _OFFICE = "https://outlook.office.com/calendar/0/addfromweb"
 _MOST_TEAMS = 7
 """How many teams the first screen asks about; css/subscribe.css knows as many, and everybody."""
 
+_ALWAYS = feed_anchor("highlights", "")
+"""The calendar that is offered even while nothing is in it; an empty one is no choice."""
+
 _OFFERED = ("team", "highlights", "sales-suggested", "all", "steps")
 _EXPLAINED = {"all", "archive", "highlights", "person", "sales-suggested", "steps", "team"}
 
@@ -71,7 +74,7 @@ def _row(one: Selection, desk: Desk) -> FeedRow:
         anchor=feed_anchor(one.kind, one.name),
         party=one.name if one.kind in {"person", "team"} else "",
         team=person.team if person else "",
-        count=one.count,
+        count=len(one.entries) if one.edges else one.count,
         file=_file(path, desk.site),
         address=address,
         webcal=webcal,
@@ -119,19 +122,19 @@ def _readers(rows: Mapping[str, FeedRow], desk: Desk) -> Iterator[Reader]:
     suggestions; those who do the work need theirs, and when which part of it is due.
     """
     flag = desk.site.suggestions.team
-    highlights, suggested = feed_anchor("highlights", ""), feed_anchor("sales-suggested", "")
+    suggested = feed_anchor("sales-suggested", "")
     for team in sorted(desk.site.teams, key=lambda name: name != flag)[:_MOST_TEAMS]:
-        work = (feed_anchor("team", team), highlights, feed_anchor("steps", ""))
-        feeds = (highlights, suggested) if team == flag else work
+        work = (feed_anchor("team", team), _ALWAYS, feed_anchor("steps", ""))
+        feeds = (_ALWAYS, suggested) if team == flag else work
         yield _reader(team, desk.team(team), feeds, rows, desk)
-    everything = (highlights, feed_anchor("all", ""))
+    everything = (_ALWAYS, feed_anchor("all", ""))
     yield _reader("", desk.words("feeds_everything"), everything, rows, desk)
 
 
 def _reader(
     team: str, title: str, feeds: Sequence[str], rows: Mapping[str, FeedRow], desk: Desk
 ) -> Reader:
-    anchors = tuple(anchor for anchor in feeds if anchor in rows)
+    anchors = tuple(one for one in feeds if one == _ALWAYS or (one in rows and rows[one].count))
     return Reader(team, title, anchors, _mail([rows[anchor] for anchor in anchors], desk))
 
 

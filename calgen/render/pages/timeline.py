@@ -68,7 +68,7 @@ class Timelines:
             period=desk.dates.months(first, last),
             steps=Steps(self._step(index - 1), self._step(index + 1)),
             switch=self._periods.switch("timeline", first, last),
-            filters=filters_of(long.values(), desk),
+            filters=filters_of(long.values(), desk, (one.entry for one in held)),
             first=first.isoformat(),
             last=last.isoformat(),
             days=axis.days,

@@ -25,18 +25,33 @@ def waiting(desk: Desk, ahead: timedelta) -> tuple[Waiting, ...]:
 
     What Sales suggested comes first, then what waits longest: an order of every day.
     """
-    until = (desk.material.today + ahead).isoformat()
-    found = [one for one in _found(desk) if one.shown_from <= until]
-    found.sort(key=lambda one: (not one.sales, one.since or _NOBODY_KNOWS, one.kind, one.card.href))
+    today, until = desk.material.today.isoformat(), (desk.material.today + ahead).isoformat()
+    found = (one for _, one in all_waiting(desk) if _stands(one, today, until))
     return tuple(replace(one, place=place) for place, one in enumerate(found))
 
 
-def _found(desk: Desk) -> Iterator[Waiting]:
+def all_waiting(desk: Desk) -> list[tuple[Entry, Waiting]]:
+    """Give what waits on any day, with whose it is; besides `days` it depends on no day."""
+    found = list(_found(desk))
+    found.sort(key=lambda of: _order(of[1]))
+    return found
+
+
+def _order(one: Waiting) -> tuple[bool, str, str, str]:
+    return not one.sales, one.since or _NOBODY_KNOWS, one.kind, one.card.href
+
+
+def _stands(one: Waiting, today: str, until: str) -> bool:
+    return one.shown_from <= until and (not one.shown_until or one.shown_until >= today)
+
+
+def _found(desk: Desk) -> Iterator[tuple[Entry, Waiting]]:
     for entry in desk.calendar.entries.values():
         if entry.waits:
-            yield _answer(entry, desk)
+            yield entry, _answer(entry, desk)
         elif entry.status in _AGREED:
-            yield from _signatures(entry, desk)
+            for one in _signatures(entry, desk):
+                yield entry, one
     yield from _steps(desk)
 
 
@@ -55,7 +70,7 @@ def _answer(entry: Entry, desk: Desk) -> Waiting:
 def _signatures(entry: Entry, desk: Desk) -> Iterator[Waiting]:
     """Ask each team for its signature from four weeks before the first day to the last."""
     spans = desk.material.occurrences.get(entry.id, ())
-    if not spans or spans[-1].last_day < desk.material.today:
+    if not spans:
         return
     made = _waiting("signature", entry, desk, desk.known_since(entry))
     for team in missing_teams(entry, desk):
@@ -69,18 +84,20 @@ def _signatures(entry: Entry, desk: Desk) -> Iterator[Waiting]:
         )
 
 
-def _steps(desk: Desk) -> Iterator[Waiting]:
+def _steps(desk: Desk) -> Iterator[tuple[Entry, Waiting]]:
     """Give each step that is not done from the day after it was due."""
     for entry, step in open_steps(desk.material):
         if step.due is not None:
-            yield replace(
+            made = replace(
                 _waiting("step", entry, desk, step.due),
                 what=desk.words("step_late", step=step.name),
                 who=desk.party(step.owner),
                 party=step.owner,
                 sales=entry.sales_suggested,
                 shown_from=(step.due + _ONE).isoformat(),
+                step=step.name,
             )
+            yield entry, made
 
 
 def _waiting(kind: str, entry: Entry, desk: Desk, since: date | None) -> Waiting:

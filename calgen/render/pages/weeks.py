@@ -9,6 +9,7 @@ from calgen.model.entry import Entry
 from calgen.model.product import Product
 from calgen.model.type_names import CAMPAIGN, PROMOTION
 from calgen.render.pages.agendas import agenda
+from calgen.render.pages.awaited import AwaitedWork
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_days
 from calgen.render.pages.desk import Desk
@@ -18,13 +19,12 @@ from calgen.render.pages.plan import Held, Plan
 from calgen.render.pages.sheets import fitting
 from calgen.render.steps import Step, open_steps
 from calgen.render.urls import week_url
-from calgen.render.views.calendars import DueStep, Stretch, Unanswered, WeekDay, WeekPage
+from calgen.render.views.calendars import DueStep, Stretch, WeekDay, WeekPage
 from calgen.render.views.card import Card
 from calgen.render.views.frame import Anchor, Steps
 from calgen.timing.weeks import days_between, iso_week
 
 _SUNDAY = timedelta(days=6)
-_WAITING_SHOWN = timedelta(weeks=8)
 
 
 class Weeks:
@@ -37,14 +37,13 @@ class Weeks:
         self._open = sorted(
             open_steps(desk.material), key=lambda one: (one[1].due or date.max, one[0].id)
         )
-        waiting = [entry for entry in desk.calendar.entries.values() if entry.waits]
-        self._waiting = sorted(waiting, key=self._since)
+        self._awaited = AwaitedWork(desk, cards)
 
-    def pages(self) -> Iterator[Product]:
-        """Yield every week's page."""
-        for index, start in enumerate(self._all):
-            key = self._key(start)
-            yield Product(week_url(key), "week.html", self._view(start, key, index))
+    def page(self, index: int) -> Product:
+        """Make the page of one week, by its place among all that have one."""
+        start = self._all[index]
+        key = self._key(start)
+        return Product(week_url(key), "week.html", self._view(start, key, index))
 
     def _view(self, start: date, key: str, index: int) -> WeekPage:
         end = start + _SUNDAY
@@ -53,12 +52,11 @@ class Weeks:
         whole = tuple(self._cards.at(one.entry, one.one) for one in running)
         inside = [one for one in held if not _covers(one, start, end)]
         days = tuple(self._days(inside, start))
-        due = tuple(self._due(entry, step) for entry, step in self._open if _within(step, start))
-        waiting = tuple(
-            Unanswered(self._cards.card(entry), self._desk.asked(entry))
-            for entry in self._waiting
-            if _waits_in(self._since(entry)[0], start)
-        )
+        owed = [(entry, step) for entry, step in self._open if _within(step, start)]
+        due = tuple(self._due(entry, step) for entry, step in owed)
+        awaited = self._awaited.in_week(start)
+        waiting = self._awaited.shown(awaited)
+        about = (*(one.entry for one in held), *(of for of, _ in (*owed, *awaited[: len(waiting)])))
         heading = self._heading(start)
         return WeekPage(
             frame=self._desk.frame(
@@ -68,12 +66,13 @@ class Weeks:
             heading=self._short_heading(start),
             steps=Steps(self._step(index - 1), self._step(index + 1)),
             switch=self._periods.switch("week", start, end),
-            filters=filters_of((one.entry for one in held), self._desk),
+            filters=filters_of(about, self._desk),
             all_week=whole,
             days=days,
             due=due,
             waiting=waiting,
-            fit=fitting(whole, days, len(due), len(waiting)),
+            more_waiting=len(awaited) - len(waiting),
+            fit=fitting(whole, days, due, waiting),
         )
 
     def _days(self, inside: list[Held], start: date) -> Iterator[WeekDay]:
@@ -100,11 +99,8 @@ class Weeks:
     def _due(self, entry: Entry, step: Step) -> DueStep:
         due = step.due or date.max
         desk = self._desk
-        card = Anchor(entry.title, desk.page_of(entry))
+        card = self._cards.card(entry)
         return DueStep(step.name, card, desk.party(step.owner), str(due), desk.dates.short(due))
-
-    def _since(self, entry: Entry) -> tuple[date, str]:
-        return self._desk.suggested_on(entry) or date.max, entry.id
 
     def _heading(self, start: date) -> str:
         return self._desk.words("week_of", day=self._desk.dates.day(start))
@@ -141,8 +137,3 @@ def _by_kind(held: Held) -> tuple[bool, bool]:
 
 def _within(step: Step, start: date) -> bool:
     return step.due is not None and start <= step.due <= start + _SUNDAY
-
-
-def _waits_in(since: date, start: date) -> bool:
-    """Tell whether a suggestion is one to talk about in a week; it depends on no other day."""
-    return since <= start + _SUNDAY and start <= since + _WAITING_SHOWN

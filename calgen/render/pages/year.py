@@ -57,6 +57,7 @@ class YearPages:
         shown = [[one for one in month if _is_shown(one, pushes=pushes)] for month in months]
         rows = [self._row(*month) for month in zip(starts, months, shown, strict=True)]
         found = {held.entry.id: held for month in shown for held in month}.values()
+        beside = (held.entry for month in months for held in month)
         path = year_url(_name(first))
         paged = [start in self._months for start in starts]
         begin, end = paged.index(True), 12 - paged[::-1].index(True)
@@ -65,12 +66,13 @@ class YearPages:
             heading=_name(first),
             steps=Steps(self._step(index - 1), self._step(index + 1)),
             switch=self._periods.switch("year", first, last),
-            filters=filters_of((held.entry for held in found), desk),
+            filters=filters_of((held.entry for held in found), desk, beside),
             months=tuple(row for row, _ in rows[begin:end]),
             before=self._months_of(starts[:begin]),
             after=self._months_of(starts[end:]),
             gaps=tuple(self._longest_gaps(first, last)),
             lanes=sum(lanes for _, lanes in rows),
+            pushes=pushes,
         )
 
     def _row(

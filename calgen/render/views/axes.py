@@ -69,7 +69,7 @@ class YearPage:
 
     `before` and `after` name the months at the year's ends that have no page. `gaps` are the
     longest times without a promotion, with their days. `lanes` counts all rows of bars, for a print
-    that fits its paper.
+    that fits its paper. `pushes` tells that promotions and campaigns are all that stands here.
     """
 
     frame: Frame
@@ -82,6 +82,7 @@ class YearPage:
     after: str
     gaps: tuple[tuple[str, int], ...]
     lanes: int
+    pushes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

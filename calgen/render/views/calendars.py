@@ -61,7 +61,8 @@ class Day:
 class WeekRow:
     """A row of the grid: its days, and its bars in the order of their lanes.
 
-    `few` tells that one or two of its days belong to the month: the row is a low one.
+    `spare` are the bars that found no lane, for whoever filters the others away. `few` tells that
+    one or two of its days belong to the month: the row is a low one.
     """
 
     label: str
@@ -70,6 +71,7 @@ class WeekRow:
     bands: tuple[Bar, ...]
     bars: tuple[Bar, ...]
     few: bool = False
+    spare: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,21 +147,28 @@ class AgendaPage:
 
 @dataclass(frozen=True, slots=True)
 class DueStep:
-    """A step of somebody's work that is due on a day, or a signature that is needed."""
+    """A step of somebody's work that is due on a day; `card` is the thing that it is part of."""
 
     what: str
-    card: Anchor
+    card: Card
     who: Anchor | None
     date: str
     words: str
 
 
 @dataclass(frozen=True, slots=True)
-class Unanswered:
-    """A suggestion that waits, and who should answer it."""
+class Awaited:
+    """What somebody still has to give or to do: `what` says it, `ask` is who.
+
+    It has waited since the day `since`, with its year in `since_words`; empty when unknown, and of
+    a step, whose day `what` says.
+    """
 
     card: Card
+    what: str
     ask: Anchor | None
+    since: str
+    since_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +213,7 @@ class Fit:
 class WeekPage:
     """The Monday-meeting sheet: runs all week, by day, due, waiting.
 
+    `more_waiting` counts what waits and is not in `waiting`.
     `fit` tells how it is printed on one page.
     """
 
@@ -216,5 +226,6 @@ class WeekPage:
     all_week: tuple[Card, ...]
     days: tuple[WeekDay, ...]
     due: tuple[DueStep, ...]
-    waiting: tuple[Unanswered, ...]
+    waiting: tuple[Awaited, ...]
+    more_waiting: int
     fit: Fit

@@ -38,13 +38,22 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """One time of something that repeats, up to the day `last`; `words` are its days in words."""
+
+    last: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryPage:
     """One thing: facts, people, text, and what belongs to it.
 
     `mail` is the address of whom to ask, empty when unknown. `terms` are those of the offer,
     `say` and `objections` are what Sales may tell a customer. `body` is Markdown. `edit` is the
     address to edit it at the forge, `feed` that of its own calendar file; empty when there is
-    none. `dates` are the occurrences of a repeating one, `month` its page in the grid.
+    none. `dates` are all days of a repeating one, the first `dates_open` of them to be seen at
+    once. `month` is its page in the grid.
     """
 
     frame: Frame
@@ -59,8 +68,8 @@ class EntryPage:
     steps: tuple[StepRow, ...]
     waivers: tuple[str, ...]
     supported_by: tuple[Card, ...]
-    dates: tuple[str, ...]
-    more_dates: int
+    dates: tuple[Taken, ...]
+    dates_open: int
     body: str
     live: str
     edit: str

@@ -11,6 +11,7 @@ from calgen.render.views.frame import TypeMark
 class Choice:
     """A value of a filter as it stands in marks, and how many things of the page have it.
 
+    With a `count` of 0 it is no choice: the page knows its words, for addresses that ask for it.
     `href` leads to what shows the same without script: a page, or a calendar to subscribe to;
     empty where there is none.
     """

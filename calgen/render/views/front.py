@@ -42,6 +42,8 @@ class ComingDay:
 class Waiting:
     """What waits for somebody: `kind` is answer, signature or step; `days` since when.
 
+    `step` is the name of that step, otherwise empty.
+
     `place` is its place among all of them. `who` should act, by the id `party`; `what` says what
     is missing. It waits since the day `since` (empty when unknown), and stands on the page from
     the day `shown_from` to the day `shown_until` (empty for always).
@@ -58,6 +60,7 @@ class Waiting:
     since: str
     shown_from: str
     shown_until: str
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,20 @@ from calgen.render.views.frame import Anchor, Frame, TypeMark
 class SearchData:
     """Everything in columns, which pack better than rows; in the order of the calendar.
 
-    `types` point into the page's kinds. `days` are in words; `ends` is the last day, empty for
-    what has no date. `marks` are those of cards, and `x:1` for what Sales suggested. `texts` are
-    shown, `others` only found.
+    `types` point into the page's kinds. `days` are in words; `starts` and `ends` are the first and
+    the last day, empty for what has no date. `series` are the places of what repeats, each with how
+    many days a date of it covers, and the days from each date to the next: pairs of such a gap and
+    how often it comes in a row. `marks` are those of cards, and `x:1` for what Sales suggested.
+    `texts` are shown, `others` only found.
     """
 
     ids: tuple[str, ...]
     titles: tuple[str, ...]
     types: tuple[int, ...]
     days: tuple[str, ...]
+    starts: tuple[str, ...]
     ends: tuple[str, ...]
+    series: tuple[tuple[int, ...], ...]
     marks: tuple[str, ...]
     texts: tuple[str, ...]
     others: tuple[str, ...]

@@ -137,3 +137,9 @@ def test_what_is_long_is_cut_at_the_end_of_a_sentence_with_a_link_to_the_rest() 
 
 def test_a_site_without_an_address_has_no_link_to_more() -> None:
     assert told(days("sale", DAY, summary="One sentence more. " * 200)).endswith("more.")
+
+
+def test_an_address_that_no_program_takes_is_left_out() -> None:
+    home = "https://shop.example/"
+    entry = days("sale", DAY, link=home.ljust(2_000, "x"), live=home.ljust(30_000, "x"))
+    assert told(entry, page=PAGE) == f"See: {entry.link}\n\n{PAGE}"

@@ -102,6 +102,14 @@ def test_each_occurrence_of_a_long_series_has_edges_of_its_own() -> None:
     assert not any(one.repeat or one.moved or one.excluded for one in highlights(series))
 
 
+def test_how_far_an_unending_series_goes_is_up_to_no_other_entry() -> None:
+    """What is removed elsewhere may not take days of an unchanged thing out of calendars."""
+    series = days("week", date(2026, 11, 2), date(2026, 11, 8), repeat="every 2 weeks")
+    found = highlights(series, days("far", date(2029, 1, 1)))
+    assert [one for one in found if one.uid.startswith("week")] == highlights(series)
+    assert len(highlights(series)) > 50
+
+
 def test_a_moved_occurrence_keeps_its_name() -> None:
     when, instead = date(2026, 11, 30), date(2026, 12, 3)
     series = days("week", date(2026, 11, 23), date(2026, 11, 29), repeat="weekly 3 times")
@@ -116,6 +124,13 @@ def test_an_occurrence_moved_onto_another_is_still_another_event() -> None:
     moved = replace(series, moved=(Move(date(2026, 11, 23), date(2026, 11, 30)),))
     names = [name for name, _ in named(moved)]
     assert len(set(names)) == len(names) == 6
+
+
+def test_two_occurrences_moved_to_the_same_time_are_two_events() -> None:
+    first, second, instead = date(2026, 11, 23), date(2026, 11, 30), date(2026, 12, 21)
+    series = days("week", first, date(2026, 11, 29), repeat="weekly 3 times")
+    moved = replace(series, moved=(Move(first, instead), Move(second, instead)))
+    assert sorted(name for name, _ in named(moved)) == sorted(name for name, _ in named(series))
 
 
 def test_a_left_out_occurrence_has_no_edges() -> None:

@@ -3,7 +3,9 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+from calgen.audit.run import audit
 from calgen.formats.feed import FeedView
+from calgen.formats.ics import write_feed
 from calgen.render.feeds.products import feed_list, feed_products
 from calgen.render.material import Material
 from tests.calendars import SITE, days, made, material, timed, wall
@@ -79,10 +81,21 @@ def test_a_calendar_is_known_by_feed_and_site() -> None:
 
 def test_addresses_are_full_or_absent() -> None:
     given = material([days("größe", DAY)])
-    assert views(given)["entries/größe.ics"].source == (
-        "https://calendar.fernhill.example/team/entries/gr%C3%B6%C3%9Fe.ics"
+    assert views(given)["feeds/all.ics"].source == f"{SITE.url}/feeds/all.ics"
+    assert views(given)["feeds/all.ics"].url == f"{SITE.url}/"
+    assert views(given)["entries/größe.ics"].events[0].url == (
+        "https://calendar.fernhill.example/team/entries/gr%C3%B6%C3%9Fe.html"
     )
     assert views(material([], replace(SITE, url="")))["feeds/all.ics"].source == ""
+
+
+def test_a_single_thing_says_nothing_that_a_subscription_does() -> None:
+    own = views(material([days("sale", DAY)]))["entries/sale.ics"]
+    assert (own.name, own.source, own.url, own.description, own.color) == ("",) * 5
+    data = write_feed(own)
+    assert b"NAME" not in data
+    assert b"REFRESH" not in data
+    assert audit(data) == ()
 
 
 def test_zones_are_described_for_the_years_of_timed_events() -> None:

@@ -149,3 +149,25 @@ def test_without_people_an_owner_has_a_feed() -> None:
     entry = days("sale", SOON, owner="ana")
     nobody = replace(SITE, teams={})
     assert chosen(entry, site=nobody)["feeds/person/ana.ics"] == ["sale"]
+
+
+@pytest.mark.parametrize(
+    ("today", "stays"),
+    [(date(2026, 3, 31), True), (date(2026, 4, 1), False), (TODAY, False)],
+)
+def test_an_unending_series_that_was_cancelled_goes_after_a_month(
+    today: date, *, stays: bool
+) -> None:
+    """Its last change is of February."""
+    off = days("off", date(2025, 1, 6), repeat="weekly", status=Status.CANCELLED)
+    long = days(
+        "long", date(2025, 1, 6), date(2025, 1, 12), repeat="monthly", status=Status.CANCELLED
+    )
+    found = chosen(off, long, days("new", SOON), today=today)
+    for path in ("feeds/all.ics", "feeds/highlights.ics", "feeds/archive.ics"):
+        assert ("off" in found[path], "long" in found[path]) == (stays, stays), path
+
+
+def test_a_series_that_was_cancelled_before_it_began_stays_until_then() -> None:
+    off = days("off", date(2027, 1, 4), repeat="weekly", status=Status.CANCELLED)
+    assert chosen(off)["feeds/all.ics"] == ["off"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -67,12 +67,29 @@ def test_a_step_has_an_identity_and_the_stamps_of_its_entry() -> None:
     )
 
 
+def test_a_step_whose_rule_changed_is_newer_than_its_entry() -> None:
+    newer = replace(STAMP, changed=datetime(2026, 9, 1, tzinfo=UTC), sequence=STAMP.sequence + 1)
+    made = replace(material([topic(), topic("poles")], WITH_STEPS), step_stamps={"tents": newer})
+    (feed,) = (one for one in selections(made) if one.path == "feeds/steps.ics")
+    stamps = {one.event.uid.partition("+")[0]: one.event for one in feed.members}
+    assert (stamps["tents"].changed, stamps["tents"].sequence) == (newer.changed, newer.sequence)
+    assert (stamps["poles"].changed, stamps["poles"].sequence) == (STAMP.changed, STAMP.sequence)
+    (whole,) = (one for one in selections(made) if one.path == "feeds/all.ics")
+    assert {one.event.changed for one in whole.members} == {STAMP.changed}
+
+
 def test_a_step_that_is_done_stays_and_says_so() -> None:
     done = topic(steps=(StepMark("Draft", done=date(2026, 11, 20)),))
     assert told(done) == [
-        ("Draft done: Which tent? (Blog topic)", "2026-12-01"),
+        ("Draft done: Which tent? (Blog topic)", "2026-11-20"),
         ("Sales review due: Which tent? (Blog topic)", "2026-12-06"),
     ]
+    # The rule of its type, and a day of its own, are for what is still to be done.
+    rules = replace(TOPIC, steps=(StepRule("Draft", 30, "marketing"),))
+    site = replace(WITH_STEPS, types={**SITE.types, "topic": rules})
+    assert told(done, site=site) == told(done)[:1]
+    mark = StepMark("Draft", due=date(2026, 12, 3), done=date(2026, 11, 20))
+    assert told(topic(steps=(mark,))) == told(done)
     assert steps(done)[0].uid == steps(topic())[0].uid
     assert steps(done)[0].description.startswith("Done by: Martha Quinn")
 

@@ -99,8 +99,16 @@ def test_a_change_is_told_in_words(
 
 def test_what_sales_suggests_is_told_as_such(repository: Repository) -> None:
     assert told(repository, {A: "title: Scout week\nsuggested_by: sales\n"}) == [
-        "★ Suggested by Sales: Scout week"
+        "Suggested by Sales: Scout week"
     ]
+
+
+def test_old_news_stays_as_it_was_whatever_marks_titles(repository: Repository) -> None:
+    """Readers take an item with another title and the same date for a fault, or never see it."""
+    told(repository, {A: "title: Scout week\nsuggested_by: sales\n"})
+    marked = feed_of(repository.folder).entries
+    repository.commit(day(2), {"site.yaml": PUBLIC + "feeds: {mark: no}\n"})
+    assert feed_of(repository.folder).entries == marked
 
 
 def test_it_is_said_what_was_and_what_is(repository: Repository) -> None:
@@ -133,6 +141,49 @@ def test_a_private_site_tells_titles_days_and_types_alone(repository: Repository
     assert "27–30 Nov → 4–7 Dec" in data
     for secret in ("1000", "900", "Budget", "Text", "ana", "ted", "secret", "Planned"):
         assert secret not in data.replace("updated", ""), secret
+
+
+PRIVATE = {"site.yaml": PUBLIC.replace("public", "private")}
+HIDDEN = "title: Secret\n"
+
+
+@pytest.mark.parametrize(
+    "versions",
+    [
+        (HIDDEN, "title: Secreter\nsuggested_by: sales\n", None),
+        (HIDDEN + "suggested_by: sales\n", HIDDEN + "suggested_by: sales\nstatus: declined\n"),
+        (FRIDAY.replace("Black", "Secret") + "status: declined\n", HIDDEN, None),
+        (HIDDEN + "status: cancelled\n", HIDDEN),
+    ],
+)
+def test_a_private_site_tells_nothing_of_what_no_calendar_shows(
+    repository: Repository, versions: tuple[str | None, ...]
+) -> None:
+    assert told(repository, *({A: text, **PRIVATE} for text in versions)) == []
+    assert b"Secret" not in write_atom(feed_of(repository.folder))
+
+
+@pytest.mark.parametrize("gone", [HIDDEN, FRIDAY.replace("Black", "Secret") + "status: declined\n"])
+def test_a_private_site_tells_what_calendars_show_from_then_on(
+    repository: Repository, gone: str
+) -> None:
+    versions: tuple[str | None, ...] = (HIDDEN, FRIDAY, gone, LATER, gone, None)
+    found = told(repository, *({A: text, **PRIVATE} for text in versions))
+    dated = "Added: Black Friday 20% off, 4–7 Dec"
+    assert found == [
+        "Removed: Black Friday 20% off",
+        dated if gone == HIDDEN else "Back on the calendar: Black Friday 20% off",
+        "Removed: Black Friday 20% off",
+        "Added: Black Friday 20% off, 27–30 Nov",
+    ]
+    assert b"Secret" not in write_atom(feed_of(repository.folder))
+
+
+def test_a_private_site_names_of_very_much_only_what_calendars_show(repository: Repository) -> None:
+    ideas = {f"content/ads/ad-{n:03}.yaml": f"title: Secret {n}\n" for n in range(3, 20)}
+    told(repository, {"content/ads/ad-000.yaml": FRIDAY, **ideas, **PRIVATE}, ideas | PRIVATE)
+    (found,) = feed_of(repository.folder).entries
+    assert found.points == ("Added: Black Friday 20% off, 27–30 Nov", "and 17 more")
 
 
 def test_it_speaks_the_language_of_the_site(repository: Repository) -> None:

@@ -49,9 +49,7 @@ def test_a_month_names_promotions_first_and_counts_the_rest() -> None:
     assert text.startswith("On the calendar: Black Friday; A long name of a thing 0; ")
     assert text.endswith("; and 6 more.")
     assert on(days("Only", FRIDAY)) == "On the calendar: Only."
-    assert on(days("Off", FRIDAY, status=Status.CANCELLED)) == (
-        "Nothing is planned in these days yet."
-    )
+    assert on(days("Off", FRIDAY, status=Status.CANCELLED)) == "Nothing is planned in these days."
 
 
 def test_a_person_tells_role_team_and_what_to_ask() -> None:

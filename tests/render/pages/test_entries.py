@@ -61,6 +61,12 @@ def test_a_campaign_that_one_team_signed_names_the_other() -> None:
     assert page(days("b", DAY, type="campaign")).signed == ()
 
 
+def test_all_dates_of_what_repeats_are_there() -> None:
+    shown = page(days("a", DAY, repeat="FREQ=WEEKLY;COUNT=40"))
+    assert len(shown.dates) == 40
+    assert (shown.dates[1].last, shown.dates[1].words) == ("2026-12-04", "Dec 4, 2026")
+
+
 def test_pages_share_what_leads_to_the_same_place() -> None:
     entries = [days(name, DAY, owner="ted", channels=("email",)) for name in ("a", "b")]
     made = desk(entries)

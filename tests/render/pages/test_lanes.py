@@ -60,6 +60,7 @@ def test_every_thing_is_shown_or_counted(drawn: list[tuple[str, int, int]]) -> N
     for day in range(7):
         shown = sum(covers(bar, day) for bar in (*row.bars, *row.bands))
         assert shown + row.hidden[day] == row.total[day]
+        assert row.hidden[day] == sum(covers(bar, day) for bar in row.spare)
 
 
 @given(spans())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from calgen.model.entry import Status
 from tests.calendars import SITE, days, made
@@ -39,6 +39,23 @@ def test_a_series_ends_with_its_last_date_or_never(views: Views) -> None:
         "ever": "9999-12-31",
         "until": "2026-11-26",
     }
+
+
+def test_a_series_carries_the_days_between_its_dates(views: Views) -> None:
+    """Of several days each, with one left out; an unending one for as long as others go on."""
+    weekly = days(
+        "weekly",
+        DAY,
+        DAY + timedelta(days=1),
+        repeat="weekly until 2027-01-12",
+        exceptions=(date(2026, 12, 8),),
+    )
+    data = views([days("a", DAY), days("ever", DAY, repeat="weekly"), weekly])["search.html"].data
+    found = {data.ids[at]: rest for at, *rest in data.series}
+    assert found["weekly"] == [2, 7, 1, 14, 1, 7, 4]
+    assert found["ever"][:2] == [1, 7]
+    assert found["ever"][2] > 52
+    assert dict(zip(data.ids, data.starts, strict=True))["a"] == DAY.isoformat()
 
 
 def test_nothing_depends_on_today(views: Views) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+from calgen.model.entry import StepMark
 from calgen.model.feeds import FeedSettings, NamedFeed
 from calgen.model.people import Team
 from calgen.model.site import Access, Site
@@ -16,13 +17,23 @@ from calgen.render.views.subscribe import FeedRow, Reader, SubscribePage
 from tests.calendars import SITE, days
 from tests.render.pages.desks import desk
 
+DRAFT = StepMark("Draft", due=date(2026, 11, 25))
 KEY = "3f9a2c41d07b4e6f8a1520c9"
 HOME = "https://calendar.fernhill.example/team"
 
 
-def page(site: Site = SITE) -> SubscribePage:
-    sale = days("sale", date(2026, 12, 1), owner="ted", team="sales", channels=("blog",))
-    view = subscribe_page(desk([sale], site)).view
+def page(site: Site = SITE, *, suggested: str = "ted") -> SubscribePage:
+    sale = days(
+        "sale",
+        date(2026, 12, 1),
+        owner="ted",
+        team="sales",
+        channels=("blog",),
+        suggested_by=suggested,
+        sales_suggested=bool(suggested),
+    )
+    post = days("post", date(2026, 12, 2), team="marketing", steps=(DRAFT,))
+    view = subscribe_page(desk([sale, post], site)).view
     assert isinstance(view, SubscribePage)
     return view
 
@@ -43,6 +54,20 @@ def test_sales_takes_the_highlights_first_and_what_it_suggested_second() -> None
     view = page()
     assert view.readers[0].id == "sales"
     assert view.readers[0].feeds == ("feed-highlights", "feed-sales-suggested")
+
+
+def test_a_calendar_that_nothing_is_in_is_not_offered() -> None:
+    view = page(suggested="")
+    assert view.readers[0].feeds == ("feed-highlights",)
+    assert rows(view)["feed-sales-suggested"].count == 0
+    assert "feed-sales-suggested" not in {one.feed.anchor for one in view.offered}
+
+
+def test_a_thing_of_which_two_days_are_told_counts_once() -> None:
+    long = days("long", date(2026, 12, 1), date(2026, 12, 20))
+    view = subscribe_page(desk([long])).view
+    assert isinstance(view, SubscribePage)
+    assert rows(view)["feed-highlights"].count == rows(view)["feed-all"].count == 1
 
 
 def test_another_team_takes_its_own_work_and_everybody_everything() -> None:

@@ -19,6 +19,17 @@ def test_the_agenda_begins_today_and_folds_what_is_over(views: Views) -> None:
     ]
 
 
+def test_what_is_over_stands_below_the_heading_of_its_month(views: Views) -> None:
+    """Also where nothing of that month is still to come."""
+    found = [days("over", date(2026, 11, 3)), days("next", date(2026, 12, 1))]
+    page = views(found)["agenda.html"]
+    assert [day.date[-2:] for day in page.past] == ["03"]
+    assert [(month.key, len(month.days)) for month in page.months] == [
+        ("2026-11", 0),
+        ("2026-12", 1),
+    ]
+
+
 def test_what_changed_this_week_is_cut_and_says_how_much_more_there_is(views: Views) -> None:
     at = datetime(2026, 11, 20, 9, tzinfo=UTC)
     found = [days(f"d{n:02}", date(2026, 12, 1)) for n in range(15)]

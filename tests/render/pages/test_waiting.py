@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import Entry, Status, StepMark
 from calgen.model.stamp import Stamp
 from tests.calendars import TODAY, days
 from tests.render.pages.conftest import Views
@@ -47,6 +47,35 @@ def test_a_week_names_the_longest_wait_first(views: Views) -> None:
     found = [suggestion("a", 2), suggestion("b", 9), suggestion("c", 5)]
     listed = views(found)["week/2026-W48.html"].waiting
     assert [one.card.id for one in listed] == ["b", "c", "a"]
+
+
+def test_what_has_no_answer_waits_in_every_week_from_its_own_on(views: Views) -> None:
+    until = days("far", date(2027, 3, 1))
+    shown = views([suggestion("one", 3), until])
+    sheets = {key[5:13]: page.waiting for key, page in shown.items() if key.startswith("week/")}
+    assert [week for week, listed in sheets.items() if not listed] == [
+        week for week in sheets if week < "2026-W47"
+    ]
+    assert sheets["2027-W09"]
+    (one,) = sheets["2027-W03"]
+    assert (one.what, one.since) == ("needs an answer", "2026-11-19")
+
+
+def test_a_week_lists_signatures_and_steps_until_what_they_are_for_is_over(views: Views) -> None:
+    steps = (StepMark("Draft", due=date(2026, 11, 25)),)
+    work = days("work", date(2026, 12, 1), date(2026, 12, 8), steps=steps)
+    shown = views([work, days("far", date(2027, 3, 1))])
+    found = {
+        week: [(one.card.id, one.what) for one in shown[f"week/2026-{week}.html"].waiting]
+        for week in ("W48", "W49", "W50", "W51")
+    }
+    late = [("work", "Draft, due Nov 25, 2026")]
+    assert found == {"W48": [], "W49": late, "W50": late, "W51": []}
+
+
+def test_a_week_counts_what_it_has_no_room_for(views: Views) -> None:
+    page = views([suggestion(f"s{n}", 3) for n in range(40)])["week/2026-W48.html"]
+    assert (len(page.waiting), page.more_waiting) == (30, 10)
 
 
 def test_a_suggestion_without_a_day_waits_since_it_was_added_by_the_sites_clock(

@@ -13,6 +13,7 @@
 {% include "js/narrow.js" %}
 {% include "js/lists.js" %}
 {% include "js/scheme.js" %}
+{% include "js/soon.js" %}
 {% include "js/board.js" %}
 {% include "js/ready.js" %}
 })();

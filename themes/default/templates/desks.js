@@ -5,6 +5,7 @@
 {% include "js/switch.js" %}
 {% include "js/today.js" %}
 {% include "js/passed.js" %}
+{% include "js/dates.js" %}
 {% include "js/me.js" %}
 {% include "js/fold.js" %}
 {% include "js/filters.js" %}

@@ -5,6 +5,7 @@ function beginToday(agenda) {
     unpack(one(".agenda template"));
     all(".jumps a").forEach(jump => { jump.hidden = jump.hash.slice(3) < month; });
   }
+  all("#m-" + month).forEach(head => head.after(past));
   beginMonth(agenda, month + "-01");
   all(".aday", agenda).forEach(day => {
     if (day.dataset.d < month) day.remove(); else if (day.dataset.d < today) past.append(day);

@@ -16,17 +16,6 @@
   });
   all(".offers [data-over]").forEach(offer => offer.classList.toggle("over", offer.dataset.over < today));
 
-  // On the page of a channel or product, the months that are over stand folded.
-  const past = all("main > [data-last]").filter(month => month.dataset.last < today);
-  if (past[0]) {
-    const earlier = doc.createElement("details"), line = doc.createElement("summary");
-    earlier.className = "group";
-    line.textContent = one(".to-month").dataset.earlier + " (" + past.length + ")";
-    past[0].before(earlier);
-    earlier.append(line, ...past);
-    earlier.open = earlier.querySelector(":target");
-  }
-
   // What the filters find is not left folded away.
   const unfoldFound = () => one(".unfit") && all("details:is(.bpart, .group):has([data-f]:not(.unfit))").forEach(part => { part.open = true; });
   doc.addEventListener("input", unfoldFound);

@@ -19,7 +19,7 @@ const filterBar = (bar, gather, text, draw) => {
     select.add(new Option(said.any, ""));
     all("[data-key=" + key + "] li, [data-of=" + key + "]").forEach(item => {
       const value = item.dataset.v, words = names[marks[key] + value] = item.querySelector("bdi").textContent;
-      select.add(new Option(words + " (" + item.lastElementChild.textContent + ")", value));
+      if (!item.hidden || wanted[key].includes(value)) select.add(new Option(words + " (" + item.lastElementChild.textContent + ")", value));
     });
     part.lastElementChild.replaceWith(select);
     return select;
@@ -83,7 +83,7 @@ const filterBar = (bar, gather, text, draw) => {
       if (wanted[key][0]) asked.set(key, [].concat(wanted[key]).sort());
     });
     const query = String(asked).replace(/%2C/g, ",");
-    all(".step a, .switch a, .jump, #periods a, [href*=-agenda]").forEach(link => { link.search = query; });
+    all(".step a, .switch a, .jump, #periods a, main [href*='month/']").forEach(link => { link.search = query; });
     show();
     try {
       history.replaceState(null, "", (query ? "?" + query : location.pathname) + location.hash);

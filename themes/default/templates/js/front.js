@@ -40,8 +40,8 @@ function readLater(words) {
   found.forEach(item => item.remove());
   var waits = found.filter(item => !(item.dataset.from > today || item.dataset.to < today)).sort((a, b) => a.dataset.n - b.dataset.n);
   waits.forEach(item => {
-    var since = item.dataset.since;
-    if (since) item.firstElementChild.textContent = counted(Math.max(0, -daysTo(since)), box.dataset);
+    var since = item.dataset.since, days = Math.max(0, -daysTo(since));
+    if (since) item.firstElementChild.textContent = days ? counted(days, box.dataset) : box.dataset.zero;
   });
   fill(box, waits, 6);
   text(".waiting-count", waits.length);

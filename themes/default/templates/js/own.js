@@ -15,6 +15,10 @@ const offer = () => picks.forEach(button => {
     offer();
   };
 });
+// What somebody suggested is "mine" for themselves.
+all("[data-mine]").forEach(words => {
+  if (mine && mine.id === words.dataset.of) words.textContent = words.dataset.mine;
+});
 // Who is no more among all people is nobody here.
 if (mine && one(".people .pick") && !picks.some(button => button.dataset.id === mine.id)) {
   keepMine(null);

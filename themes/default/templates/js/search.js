@@ -7,6 +7,23 @@ all(".found").forEach(found => {
     const kind = kinds[data.types[at]];
     return { at, id, kind, marks: ["t:" + kind.id, ...data.marks[at].split(" ")] };
   });
+  // What repeats counts from its next date: the one that is not over yet.
+  const dates = {}, days = day => Date.parse(day) / 864e5;
+  data.series.forEach(([at, length, ...gaps]) => {
+    let day = days(data.starts[at]);
+    for (let n = 0; n < gaps.length; n += 2) {
+      for (let times = gaps[n + 1]; times && day + length <= days(today); times--) day += gaps[n];
+    }
+    dates[at] = day + length > days(today) ? dateOf(day * 864e5) : "9999";
+  });
+  const dateIs = at => dates[at] || data.starts[at];
+  const isGone = ({ marks }) => marks.some(mark => mark === "s:declined" || mark === "s:cancelled");
+  const told = thing => {
+    const next = dates[thing.at];
+    if (isGone(thing) || !(next >= today) || next === "9999") return data.days[thing.at];
+    const day = new Date(next).toLocaleDateString(found.dataset.locale, { weekday: "short", day: "numeric", month: "short", year: next.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric", timeZone: "UTC" });
+    return data.days[thing.at] + " · " + found.dataset.next.replace("{day}", day);
+  };
   const title = thing => thing.title = thing.title || plain(data.titles[thing.at]);
   const others = ({ at, id, kind, marks }, names) => plain(
     [data.texts[at], data.others[at], kind.title, id, ...marks.map(mark => names[mark] || mark)].join(" ")
@@ -28,7 +45,8 @@ all(".found").forEach(found => {
 
   // A row: what there is nothing to say in is taken out of the template's copy.
   const looks = { idea: "dashed", declined: "gone", cancelled: "gone" };
-  const item = ({ at, id, kind, marks }, words, names) => {
+  const item = (thing, words, names) => {
+    const { at, id, kind, marks } = thing;
     const line = row.firstElementChild.cloneNode(true), owner = marks.find(mark => mark.startsWith("o:"));
     const status = ["idea", "done", "declined", "cancelled"].find(status => marks.includes("s:" + status));
     const put = (selector, text, found) => {
@@ -42,7 +60,7 @@ all(".found").forEach(found => {
     put(".g", kind.shape);
     put(".t", data.titles[at], words).href = root + kind.page.replace("%7Bid%7D", encodeURIComponent(id));
     put(".found-kind", kind.title, words);
-    put(".found-days", data.days[at]);
+    put(".found-days", told(thing));
     if (!marks.includes("x:1")) put(".star");
     put(".status", status && names["s:" + status]).classList.add("s-" + status);
     put(".who", owner && (names[owner] || owner.slice(2)), words);
@@ -50,14 +68,16 @@ all(".found").forEach(found => {
     return line;
   };
 
-  // Now and to come first, then what has no date, then what is over; a word in the title counts most.
+  // Now and to come first, then what has no date, what is over, and what does not take place; a word
+  // in the title counts most.
   const sorted = (fitting, words) => {
-    const groups = { coming: [[], []], undated: [[], []], past: [[], []] };
+    const groups = { coming: [[], []], undated: [[], []], past: [[], []], gone: [[], []] };
     fitting.forEach(thing => {
-      const end = data.ends[thing.at], group = groups[!end ? "undated" : end < today ? "past" : "coming"];
+      const end = data.ends[thing.at], group = groups[isGone(thing) ? "gone" : !end ? "undated" : end < today ? "past" : "coming"];
       group[words[0] && !says(title(thing), words) ? 1 : 0].push(thing);
     });
-    groups.past.forEach(list => list.reverse());
+    groups.coming.forEach(list => list.sort((a, b) => dateIs(a.at) < dateIs(b.at) ? -1 : dateIs(a.at) > dateIs(b.at)));
+    [...groups.past, ...groups.gone].forEach(list => list.reverse());
     return Object.entries(groups).map(([name, lists]) => [name, lists.flat()]);
   };
 

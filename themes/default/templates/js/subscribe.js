@@ -1,10 +1,13 @@
 // What is known already is chosen: where the calendar is, by the device and as kept on it.
 const devices = all("[name=device]"), phone = navigator.userAgent;
 const usual = /Android/.test(phone) ? "phone" : /iPhone|iPad/.test(phone) ? "apple" : "";
-const where = one(".where"), elsewhere = one(".elsewhere"), known = stored("device") || usual;
+const where = one(".where"), elsewhere = one(".other-device"), known = stored("device") || usual;
 devices.forEach(box => {
   box.checked = box.value === known;
-  box.onchange = () => store("device", box.value);
+  box.onchange = () => {
+    store("device", box.value);
+    dress();
+  };
 });
 const ask = open => {
   where.classList.toggle("known", !open);
@@ -18,59 +21,97 @@ if (where) {
   };
 }
 
-// The address is copied by a button, and by the one that leads to Google's page for it.
-const offered = one(".offered"), say = offered.dataset;
-const copyFrom = code => {
+// An address is copied by a button, or sent to where one can work with it.
+const offered = one(".offered"), list = offered.querySelector("ul"), say = offered.dataset, enc = encodeURIComponent;
+const addressOf = feed => feed.querySelector("code").textContent, titleOf = feed => feed.querySelector("bdi").textContent;
+const letter = feed => "mailto:?subject=" + enc(titleOf(feed)) + "&body=" + enc(addressOf(feed));
+doc.addEventListener("click", event => {
+  const copier = event.target.closest(".copies"), words = copier && copier.firstChild, code = copier && copier.closest(".feed").querySelector("code");
+  if (!copier) return;
+  event.preventDefault();
   getSelection().selectAllChildren(code);
   if (!doc.execCommand("copy") && navigator.clipboard) navigator.clipboard.writeText(code.textContent);
-};
-all(".address").forEach(line => {
-  const code = line.firstElementChild, copier = doc.createElement("button"), mail = doc.createElement("a");
-  const name = line.parentNode.querySelector(".vh").cloneNode(true);
+  words.data = say.copied;
+  setTimeout(() => { words.data = say.copy; }, 2000);
+});
+const equip = feed => all(".address", feed).forEach(line => {
+  const copier = doc.createElement("button"), mail = doc.createElement("a"), name = feed.querySelector(".vh");
   copier.type = "button";
-  copier.className = mail.className = "button";
-  copier.append(say.copy, name);
-  copier.onclick = () => {
-    copyFrom(code);
-    copier.firstChild.data = say.copied;
-    setTimeout(() => { copier.firstChild.data = say.copy; }, 2000);
-  };
-  mail.className += " dev d-phone chosen";
-  mail.href = "mailto:?subject=" + encodeURIComponent(name.textContent.slice(2)) + "&body=" + encodeURIComponent(code.textContent);
+  copier.className = "button copies";
+  copier.append(say.copy, name.cloneNode(true));
+  mail.className = "button dev d-phone chosen";
+  mail.href = letter(feed);
   mail.append(say.send, name.cloneNode(true));
   line.append(copier, mail);
-  all(".ways > :last-child", line.parentNode).forEach(link => link.addEventListener("click", () => copyFrom(code)));
 });
+const blank = list.firstElementChild.cloneNode(true), models = all(".ways a", blank);
+all(".feed", list).forEach(equip);
 
-// "I am …": one's own calendar stands first, as those of one's team do.
-const people = all(".feed[data-team]"), select = one(".i-am select"), list = one(".offered > ul");
-const homes = new Map(people.map(feed => [feed, feed.parentNode.insertBefore(doc.createComment(""), feed)]));
-const models = all(".ways", list)[0], mails = all(".guide .d-phone a");
-const dress = (feed, own) => all(".ways a", feed).forEach((link, at) => {
-  link.was = link.was || link.firstChild.data;
-  link.className = own ? "button" : "";
-  link.firstChild.data = own ? models.children[at].firstChild.data : link.was;
-});
-const settle = () => {
-  let mail = "";
-  people.forEach(feed => {
-    const own = !!mine && feed.dataset.for === mine.id, code = feed.querySelector("code");
-    if (own) list.prepend(feed);
-    else if (feed.parentNode === list) homes.get(feed).after(feed);
-    else return;
-    feed.firstElementChild.open = own;
-    dress(feed, own);
-    if (own && code) mail = encodeURIComponent("\n\n" + mine.name + "\n" + code.textContent);
+// Where a calendar is added: the same addresses as those of the first one, with its own in them.
+const named = models[1] && new URL(models[1].href).searchParams.get("name").slice(titleOf(blank).length);
+const filledIn = (at, feed) => models[at].href.split("?")[0] + "?url=" + enc(addressOf(feed)) + "&name=" + enc(titleOf(feed) + named);
+const toward = {
+  apple: feed => addressOf(feed).replace(/^\w+/, "webcal"),
+  office: feed => filledIn(1, feed),
+  outlook: feed => filledIn(2, feed),
+  phone: letter,
+};
+
+// Each of all calendars has one way: that of the device.
+const ways = models[1] ? all(".group .feed > a:not([href^='#'])") : [], plainly = one(".plainly");
+const dress = () => {
+  const box = devices.find(box => box.checked), device = box && box.value, copies = !!device && !toward[device];
+  const at = ["apple", "office", "outlook"].indexOf(device);
+  if (plainly) plainly.hidden = !!device;
+  ways.forEach(link => {
+    const feed = link.parentNode;
+    link.was = link.was || link.firstChild.data;
+    link.className = copies ? "copies" : "";
+    link.href = copies ? addressOf(feed) : toward[device || "apple"](feed);
+    link.firstChild.data = !device ? link.was : copies ? say.copy : at < 0 ? say.send : models[at].firstChild.data;
   });
+};
+dress();
+all("[href='#where-google']").forEach(link => link.addEventListener("click", event => {
+  event.preventDefault();
+  one("#where-google").click();
+  link.closest(".feed").querySelector(".copies").focus();
+}));
+
+// "I am …": one's own calendar stands first, and those of one's team are chosen.
+const people = all(".feed[data-team]"), select = one(".i-am select"), mails = all(".guide .d-phone a");
+const ownOf = feed => {
+  const own = blank.cloneNode(true), links = all(".ways a", own), about = feed.querySelector(".about");
+  own.className = "feed own";
+  own.removeAttribute("id");
+  all(".code", own).forEach(code => code.remove());
+  own.querySelector(".about").textContent = about ? about.textContent : "";
+  own.querySelector("bdi").textContent = titleOf(feed);
+  own.querySelector("small").textContent = feed.querySelector("small").textContent;
+  all(".vh", own).forEach(name => { name.textContent = ": " + titleOf(feed); });
+  if (!models[1]) links[0].href = feed.querySelector("a").href;
+  else {
+    own.querySelector("code").textContent = addressOf(feed);
+    ["apple", "office", "outlook"].forEach((device, at) => { links[at].href = toward[device](feed); });
+    all(".shortcut a", own).forEach(link => { link.href = link.href.split("=")[0] + "=" + enc(toward.apple(feed)); });
+    equip(own);
+  }
+  return own;
+};
+const settle = () => {
+  const feed = mine && people.find(one => one.dataset.for === mine.id);
+  all(".own", list).forEach(own => own.remove());
+  if (feed) list.prepend(ownOf(feed));
+  const mail = feed && models[1] ? enc("\n\n" + mine.name + "\n" + addressOf(feed)) : "";
   mails.forEach(link => { link.href = (link.was = link.was || link.href) + mail; });
   const team = mine && all("[name=who]").find(box => box.dataset.team && box.dataset.team === mine.team);
   if (team) team.checked = true;
   select.value = mine ? mine.id : "";
 };
-people.forEach(feed => select.add(new Option(feed.querySelector("bdi").textContent, feed.dataset.for)));
+people.forEach(feed => select.add(new Option(titleOf(feed), feed.dataset.for)));
 select.onchange = () => {
   const own = people.find(feed => feed.dataset.for === select.value);
-  keepMine(own ? { id: select.value, name: own.querySelector("bdi").textContent, team: own.dataset.team } : null);
+  keepMine(own ? { id: select.value, name: titleOf(own), team: own.dataset.team } : null);
   if (own) introduce();
   settle();
 };
@@ -79,7 +120,7 @@ settle();
 
 // What an address leads to is in sight: a calendar of another team, or a folded one.
 const reveal = () => {
-  const target = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = doc.getElementById(location.hash.slice(1)) || one(":target");
   if (!target || !target.closest(".feeds")) return;
   for (let fold = target.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true;
   target.scrollIntoView();

@@ -10,7 +10,7 @@ const unpack = later => later && later.replaceWith(later.content);
 // How long a suggestion waits.
 all(".since[data-since]").forEach(function (since) {
   var days = -daysTo(since.dataset.since);
-  if (days < 0) return;
+  if (days < 1) return;
   var count = since.querySelector(".count") || since.appendChild(doc.createElement("span"));
   count.textContent = (count.className ? "" : " ") + "(" + counted(days, since.dataset) + ")";
   var told = since.closest(".told:has([data-within])"), within = told && told.querySelector("[data-within]");
