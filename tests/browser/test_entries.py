@@ -31,7 +31,7 @@ def test_dates_that_are_over_fold_and_the_facts_lead_to_the_next_one(opened: Ope
         )
         assert max(last[0], default="") < at <= last[1][0]
         expect(shown.locator(".facts .next a")).to_have_text(f"Next: {coming[0]}")
-        expect(shown.locator("#next-date")).to_have_text(coming[0])
+        expect(shown.locator(".dates .next")).to_have_text(coming[0])
 
 
 def test_what_has_only_facts_stands_in_one_column(opened: Opener) -> None:

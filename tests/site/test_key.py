@@ -103,7 +103,8 @@ def test_the_folder_of_feeds_is_whole_without_the_pages(tmp_path: Path) -> None:
         path = feed.relative_to(out / "feeds").as_posix()
         assert f"SOURCE;VALUE=URI:https://feeds.fernhill.example/ours/{path}\r\n" in text
     own = (out / "entries/sale.ics").read_bytes().replace(b"\r\n ", b"").decode()
-    assert "https://calendar.fernhill.example/team/entries/sale.ics" in own
+    assert "URL:https://calendar.fernhill.example/team/entries/sale.html\r\n" in own
+    assert KEY not in own
     page = (out / "subscribe.html").read_text("utf-8")
     assert f"https://feeds.fernhill.example/ours/{KEY}/all.ics" in page
     assert f"team/feeds/{KEY}" not in page

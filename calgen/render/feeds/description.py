@@ -110,7 +110,7 @@ class Descriptions:
         folder = posixpath.dirname(entry.source.path)
 
         def address(target: str) -> str:
-            if is_safe(target):
+            if ":" in target and is_safe(target):
                 return target
             file = unquote(target.partition("#")[0])
             return self._pages.get(posixpath.normpath(posixpath.join(folder, file)), "")

@@ -5,6 +5,7 @@ Sizes are in points of a landscape A4; the style sheet's `fit1` to `fit4` are th
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -68,8 +69,8 @@ def fitting(
         if _height(lists, step, longest) <= step.room:
             return Fit(number, longest, 0)
     last = _STEPS[-1]
-    fits = (n for n in range(longest, 1, -1) if _height(lists, last, n) <= last.room)
-    most = next(fits, 1)
+    shown = range(2, longest + 1)
+    most = 1 + bisect_right(shown, last.room, key=lambda n: _height(lists, last, n))
     return Fit(len(_STEPS), most, sum(max(0, len(one) - most) for one, _ in lists))
 
 

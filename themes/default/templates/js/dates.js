@@ -12,7 +12,7 @@ all(".all-dates").forEach(box => {
   fold(over, days.slice(0, n));
   open.replaceChildren(...days.slice(n, n + most));
   fold(later, days.slice(n + most));
-  next.id = "next-date";
+  next.className = "next";
   link.lastElementChild.textContent = link.dataset.words.replace("{day}", next.textContent);
   link.hidden = false;
 });
