@@ -50,6 +50,7 @@ def test_with_the_keyboard_alone(opened: Opener) -> None:
     keys.follow("main a[href$='channels/blog.html']")
     expect(shown.locator(".lead")).to_contain_text("Beth Calloway")
     keys.follow("main a[href*='channel'][href*=blog]:not([href$='.html'])")
+    expect(shown).to_have_url(re.compile("subscribe.html#feed-channel-blog"))
     assert keys.pressed < MOST_KEYS
 
 
