@@ -21,6 +21,7 @@ from calgen.read.site import FILE
 from calgen.render.feeds.addresses import feed_path
 from calgen.report.counts import counts
 from calgen.report.terminal import Terminal, track
+from calgen.site_key import site_key
 from calgen.strict import FaultyFeedsError, approve_feeds
 
 SHALLOW = (
@@ -90,7 +91,8 @@ def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
 
     try:
         site = rendered_site(project, gathered, options.theme)
-        written = write(site, options.out, project, watched, approve=approve)
+        key = site_key(project, gathered, options.theme)
+        written = write(site, options.out, project, watched, site_key=key, approve=approve)
     except (FaultyFeedsError, OutputError, ThemeError) as error:
         say(_why_nothing(error, project, color=terminal.color))
         return 1

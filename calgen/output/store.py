@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from calgen.output.disk import FILE_MODE, Disk
@@ -39,6 +39,21 @@ class Made:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Store:
+    """What a build wrote: its files by path, and the key of the whole site (may be empty)."""
+
+    files: Mapping[str, Made] = field(default_factory=dict)
+    site: bytes = b""
+
+    def stands(self, found: Mapping[str, os.stat_result]) -> bool:
+        """Tell whether what is found on disk is all of this, untouched, and nothing else."""
+        files = self.files
+        return found.keys() == files.keys() and all(
+            files[path].stands(one) for path, one in found.items()
+        )
+
+
 def is_plain(found: os.stat_result) -> bool:
     """Tell whether it is a regular file that everybody can read."""
     return stat.S_ISREG(found.st_mode) and (
@@ -63,25 +78,26 @@ def prepare(notes: Path) -> None:
         ignore.write_text("*\n", encoding="utf-8")
 
 
-def load(path: Path) -> Mapping[str, Made]:
+def load(path: Path) -> Store:
     """Read a store; one that is missing or broken knows nothing, and costs time only."""
     with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         data = json.loads(path.read_bytes())
         if data["version"] == _VERSION:
-            return {
+            files = {
                 name: Made(bytes.fromhex(key), int(size), int(mtime_ns), int(inode))
                 for name, (key, size, mtime_ns, inode) in data["files"].items()
             }
-    return {}
+            return Store(files, bytes.fromhex(data.get("site", "")))
+    return Store()
 
 
-def save(path: Path, files: Mapping[str, Made], disk: Disk) -> None:
+def save(path: Path, made: Store, disk: Disk) -> None:
     """Write a store in one step."""
     rows = {
-        name: (made.key.hex(), made.size, made.mtime_ns, made.inode) for name, made in files.items()
+        name: (one.key.hex(), one.size, one.mtime_ns, one.inode) for name, one in made.files.items()
     }
-    text = json.dumps({"version": _VERSION, "files": rows}, separators=(",", ":"))
+    whole = {"version": _VERSION, "site": made.site.hex(), "files": rows}
     new = path.with_suffix(".new")
     new.unlink(missing_ok=True)
-    disk.create(new, text.encode("ascii"))
+    disk.create(new, json.dumps(whole, separators=(",", ":")).encode("ascii"))
     disk.rename(new, path)

@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from calgen.output import store
@@ -29,6 +30,16 @@ _HINTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a site is written: its key, what renders it, and on whose word."""
+
+    site_key: bytes
+    render: Callable[[Sequence[Rendered]], Iterable[bytes]]
+    disk: Disk
+    approve: Callable[[Path], object]
+
+
 def write(  # noqa: PLR0913 -- what, where, how, and on whose word
     files: Iterable[Rendered],
     out: Path,
@@ -36,24 +47,29 @@ def write(  # noqa: PLR0913 -- what, where, how, and on whose word
     render: Callable[[Sequence[Rendered]], Iterable[bytes]] = one_by_one,
     disk: Disk = _DISK,
     *,
+    site_key: bytes = b"",
     approve: Callable[[Path], object] = bool,
 ) -> Written:
     """Make `out` hold exactly these files, or leave it as it is and raise OutputError.
 
-    `render` is given the files that cannot be kept, and gives their bytes in the same order.
-    `approve` is given the folder of the whole new site; what it raises leaves the old one.
+    `files` are not asked for where `site_key` is that of the last build, and what it wrote stands
+    untouched. `render` is given the files that cannot be kept, and gives their bytes in the same
+    order. `approve` is given the folder of the whole new site; what it raises leaves the old one.
     A reader of the folder, and whoever finds it after a crash, sees the old site or the new one.
     """
     try:
+        way = _Way(site_key, render, disk, approve)
+        place = place_of(out, project)
+        if standing := _standing(place, way):
+            return standing
         files = tuple(files)
         check_paths(file.path for file in files)
-        place = place_of(out, project)
         store.prepare(place.notes)
         place.out.parent.mkdir(parents=True, exist_ok=True)
         with locked(place.project_lock), locked(place.lock):
             recover(place, disk)
             check_ours(place.out)
-            return _replace(files, place, render, disk, approve)
+            return _replace(files, place, way)
     except OSError as error:
         where = f" ({error.filename!r})" if error.filename else ""
         raise OutputError(
@@ -62,36 +78,48 @@ def write(  # noqa: PLR0913 -- what, where, how, and on whose word
         ) from error
 
 
-def _replace(
-    files: Sequence[Rendered],
-    place: Place,
-    render: Callable[[Sequence[Rendered]], Iterable[bytes]],
-    disk: Disk,
-    approve: Callable[[Path], object],
-) -> Written:
+def _standing(place: Place, way: _Way) -> Written | None:
+    """Tell what stands where that is the whole site already; None where something is to do."""
+    last = store.load(place.store) if way.site_key else store.Store()
+    if not last.files or last.site != way.site_key:
+        return None
+    check_ours(place.out)
+    if not last.stands(_scan(place.out, way.disk)):
+        return None
+    way.approve(place.out)
+    return Written(len(last.files), 0, len(last.files), 0)
+
+
+def _replace(files: Sequence[Rendered], place: Place, way: _Way) -> Written:
     last = store.load(place.store)
-    before = _scan(place.out, disk)
-    kept, changed = _sort_out(files, last, before)
+    before = _scan(place.out, way.disk)
+    kept, changed = _sort_out(files, last.files, before)
     removed = len(before.keys() - {file.path for file in files})
     if place.out.exists() and not changed and not removed:
-        approve(place.out)
+        way.approve(place.out)
+        _remember(place, last.files, way)
         return Written(len(files), 0, len(files), 0)
     try:
-        staging = Staging(place.staging, place.out, before, disk)
+        staging = Staging(place.staging, place.out, before, way.disk)
         for file in kept:
             staging.keep(file)
-        for file, data in zip(changed, render(changed), strict=True):
+        for file, data in zip(changed, way.render(changed), strict=True):
             staging.put(file, data)
-        approve(place.staging)
+        way.approve(place.staging)
         staging.finish()
     except BaseException:
-        _clear(place, disk)
+        _clear(place, way.disk)
         raise
-    swap(place, disk)
-    with suppress(OSError):  # the site stands; without a store the next build is only slower
-        store.save(place.store, staging.made, disk)
-    _clear(place, disk)
+    swap(place, way.disk)
+    _remember(place, staging.made, way)
+    _clear(place, way.disk)
     return Written(len(files), staging.written, len(files) - staging.written, removed)
+
+
+def _remember(place: Place, files: Mapping[str, store.Made], way: _Way) -> None:
+    """Note what stands; without that the next build is only slower."""
+    with suppress(OSError):
+        store.save(place.store, store.Store(files, way.site_key), way.disk)
 
 
 def _sort_out(

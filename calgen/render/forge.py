@@ -21,7 +21,7 @@ LONGEST_URL = 7_500
 
 _LONGEST_ABOUT = 200
 _REMEMBERED = 16
-"""Texts that one page encodes several times, such as the branch and the title."""
+"""Texts that one page encodes several times, such as the branch and its title."""
 
 
 def edit_url(repository: Repository, path: str) -> str:
@@ -73,7 +73,7 @@ def mail_url(site: Site, about: str = "", by: str = "") -> str:
     if not address:
         return ""
     subject, body = _title(about, by), _questions(about, str).replace("\n", "\r\n")
-    return f"mailto:{quote(address, safe='@')}?subject={_value(subject)}&body={_value(body)}"
+    return f"mailto:{quote(address, safe='@')}?subject={_values(subject)}&body={_value(body)}"
 
 
 def _new_file(repository: Repository, path: str, content: str) -> str:
@@ -103,35 +103,36 @@ def _front_matter(content: str) -> str:
 def _issue(repository: Repository | None, about: str, by: str) -> str:
     if repository is None:
         return ""
-    base, title = repository.url, _value(_title(about, by))
+    base, title = repository.url, _values(_title(about, by))
     first = SUGGESTION_QUESTIONS[0].id
     match repository.forge:
         case Forge.GITHUB:
-            filled = f"&{first}={_value(_opening(about))}" if about else ""
+            filled = f"&{first}={_values(_opening(about))}" if about else ""
             return f"{base}/issues/new?template=suggestion.yml&title={title}{filled}"
         case Forge.GITLAB:  # with a template named too, the description would be thrown away
             text = _value(_questions(about, "## {}".format))
             return f"{base}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={text}"
         case Forge.GITEA:
-            filled = f"&field:{first}={_value(_opening(about))}" if about else ""
+            filled = f"&field:{first}={_values(_opening(about))}" if about else ""
             template = _value(".gitea/ISSUE_TEMPLATE/suggestion.yml")
             return f"{base}/issues/new?template={template}&title={title}{filled}"
         case Forge.BITBUCKET:
             return ""
 
 
-def _title(about: str, by: str) -> str:
+def _title(about: str, by: str) -> tuple[str, ...]:
+    """Give the title in parts, of which a page has the longest in common with its first answer."""
     title = f"Suggestion from {by}" if by else "Suggestion"
-    return f"{title}: {about}" if about else title
+    return (title, ": ", about) if about else (title,)
 
 
-def _opening(about: str) -> str:
-    return f"About “{about}”: " if about else ""
+def _opening(about: str) -> tuple[str, ...]:
+    return ("About “", about, "”: ") if about else ()
 
 
 def _questions(about: str, heading: Callable[[str], str]) -> str:
     """Give the questions with room below each; the first answer begins with what it is about."""
-    openings = (_opening(about), *[""] * (len(SUGGESTION_QUESTIONS) - 1))
+    openings = ("".join(_opening(about)), *[""] * (len(SUGGESTION_QUESTIONS) - 1))
     return "\n".join(
         f"{heading(question.asks)}\n\n{opening}\n"
         for question, opening in zip(SUGGESTION_QUESTIONS, openings, strict=True)
@@ -141,6 +142,10 @@ def _questions(about: str, heading: Callable[[str], str]) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _path(text: str) -> str:
     return quote(text, safe="/", errors="replace")
+
+
+def _values(parts: tuple[str, ...]) -> str:
+    return "".join(map(_value, parts))
 
 
 @lru_cache(maxsize=_REMEMBERED)
