@@ -37,10 +37,10 @@ def faults_in_atom(data: bytes) -> list[str]:
         return [f"no XML: {error}"]
     if feed.tag != f"{ATOM}feed":
         return ["the root is no feed of Atom"]
-    return [*_of_feed(feed), *(f"entry {n}: {why}" for n, why in enumerate_faults(feed))]
+    return [*_of_feed(feed), *(f"entry {n}: {why}" for n, why in _of_entries(feed))]
 
 
-def enumerate_faults(feed: Element) -> Iterator[tuple[int, str]]:
+def _of_entries(feed: Element) -> Iterator[tuple[int, str]]:
     for number, entry in enumerate(feed.findall(f"{ATOM}entry"), start=1):
         yield from ((number, fault) for fault in _of_entry(entry))
 

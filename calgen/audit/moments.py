@@ -18,7 +18,7 @@ _LENGTH = re.compile(
     r"(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,5})S)?)?)",
     re.ASCII,
 )
-_YEARS = range(1900, 2201)
+_YEARS = range(1900, 2202)  # what is on the last day of 2200 ends in 2201
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Written:
 
 @lru_cache(maxsize=65536)  # many events share their days
 def moment(text: str, zone: str = "") -> Written | None:
-    """Read a DATE or a DATE-TIME of the years 1900 to 2200; None for what is neither."""
+    """Read a DATE or a DATE-TIME of the years 1900 to 2201; None for what is neither."""
     found = _WRITTEN.fullmatch(text)
     if found is None:
         return None

@@ -9,6 +9,7 @@ from calgen.audit.moments import Written, length, moments, only_moment
 from calgen.audit.parts import Component
 
 _MOMENTS = frozenset({"DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE"})
+_STAMPS = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED"})
 
 
 def _span(event: Component) -> Iterator[Found]:
@@ -31,6 +32,8 @@ def _span(event: Component) -> Iterator[Found]:
 
 def _clocks(event: Component) -> Iterator[Found]:
     for one in event.properties:
+        if one.name in _STAMPS and one.parameters:
+            yield one.line, f"{one.name} is in UTC, and has a TZID or another parameter"
         if one.name not in _MOMENTS:
             continue
         has_zone = bool(one.parameter("TZID"))
@@ -41,6 +44,17 @@ def _clocks(event: Component) -> Iterator[Found]:
                 yield one.line, f"{one.name} is in UTC and has a TZID"
             elif not written.is_day and not written.is_utc and not has_zone:
                 yield one.line, f"{one.name} is a time of no place: it has neither TZID nor Z"
+
+
+def _stamps(event: Component) -> Iterator[Found]:
+    """Compare stamps: in a file without METHOD both say the last change (RFC 5545 §3.8.7.2)."""
+    stamp, changed = event.first("DTSTAMP"), event.first("LAST-MODIFIED")
+    created = only_moment(event.first("CREATED"))
+    if stamp and changed and stamp.value != changed.value:
+        yield changed.line, "LAST-MODIFIED is another time than DTSTAMP: clients look at either"
+    latest = only_moment(stamp)
+    if stamp and created and latest and created.wall > latest.wall:
+        yield stamp.line, "DTSTAMP is before CREATED"
 
 
 def _busy(event: Component) -> Iterator[Found]:
@@ -67,5 +81,6 @@ def _in_words(written: Written) -> str:
 SPANS = (
     Check("span", "an event ends after it begins, by the same clock", _span),
     Check("clock", "a time has a zone or is in UTC, a day has none", _clocks),
+    Check("stamps", "all stamps tell of the same last change", _stamps),
     Check("busy", "what takes nobody's time says so, also to Outlook", _busy),
 )

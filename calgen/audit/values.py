@@ -15,7 +15,7 @@ from calgen.timing.zones import is_zone
 _URI_CHARACTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _PER_CENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _OFFSET = re.compile(r"[+-](?:[01]\d|2[0-3])[0-5]\d", re.ASCII)
-_NEVER_LESS_THAN_UTC = "-0000"
+_MINUS_NOTHING = "-0000"  # RFC 5545 §3.3.14 forbids it
 
 Judge = Callable[[str], str]
 """Says what is wrong with a value; empty when nothing is."""
@@ -44,7 +44,7 @@ def _in_utc(value: str) -> str:
 
 
 def _moment(value: str) -> str:
-    return "" if moment(value) else f"'{value}' is no day and no time of the years 1900 to 2200"
+    return "" if moment(value) else f"'{value}' is no day and no time of the years 1900 to 2201"
 
 
 def _moments(value: str) -> str:
@@ -68,11 +68,11 @@ def _uri(value: str) -> str:
     is_web = parts.scheme in ("http", "https", "webcal")
     if not parts.scheme or (is_web and not parts.netloc):
         return f"'{value}' is no full address"
-    return ""
+    return "" if is_web or parts.scheme == "mailto" else f"'{value}' is no address to follow"
 
 
 def _offset(value: str) -> str:
-    fits = _OFFSET.fullmatch(value) and value != _NEVER_LESS_THAN_UTC
+    fits = _OFFSET.fullmatch(value) and value != _MINUS_NOTHING
     return "" if fits else f"'{value}' is no offset in hours and minutes, such as +0100"
 
 

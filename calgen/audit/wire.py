@@ -15,6 +15,8 @@ _BOM = b"\xef\xbb\xbf"
 _LONE = re.compile(rb"(?<!\r)\n|\r(?!\n)")
 _BLANK = re.compile(rb"(?:\A|\n)\r?\n")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# C1, separators of lines, and a mark in the middle: some clients end a line there.
+_END_OF_LINE = re.compile(rb"\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\xef\xbb\xbf")
 _SPLIT = re.compile(rb"\n[ \t][\x80-\xbf]")
 
 
@@ -43,7 +45,7 @@ def _blank_lines(data: bytes) -> Iterator[Found]:
 
 
 def _control_characters(data: bytes) -> Iterator[Found]:
-    if found := _CONTROL.search(data):
+    if found := _CONTROL.search(data) or _END_OF_LINE.search(data, 1):
         yield _line(data, found.start()), f"there is a control character, {found[0].hex()}"
 
 

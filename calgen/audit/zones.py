@@ -14,6 +14,7 @@ from calgen.audit.moments import moments, only_moment
 from calgen.audit.observances import Onset, observance_faults, onsets
 from calgen.audit.parts import Component
 from calgen.audit.repeats import rule_of, wall_zone
+from calgen.timing.instants import at
 from calgen.timing.rrule import ends, until_of
 from calgen.timing.series import starts
 from calgen.timing.zones import is_zone, zone
@@ -22,6 +23,8 @@ Years = tuple[int, int]
 
 _STEP = timedelta(hours=6)
 _SECOND = timedelta(seconds=1)
+_MINUTE = timedelta(minutes=1)
+_LAST_YEAR = 2200  # no series is followed further, that of a zone either
 
 
 def _described(calendar: Component) -> Iterator[Found]:
@@ -95,17 +98,26 @@ def _last_year(event: Component) -> int:
 def _difference(described: Component, first_year: int, last_year: int) -> str:
     """Compare a description with the zone's own rules, in all of some years."""
     name = described.text("TZID")
-    begin = datetime(first_year, 1, 1, tzinfo=UTC)
-    end = datetime(last_year + 1, 1, 1, tzinfo=UTC)
+    begin, end = (
+        at(datetime(year, 1, 1), name).astimezone(UTC)  # noqa: DTZ001 -- a time on the wall
+        for year in (first_year, min(last_year, _LAST_YEAR) + 1)
+    )
     known = onsets(described, last_year + 1)
     return next(
         (
             f"at {now:%Y-%m-%dT%H:%M:%SZ} it says {_text(said)}, and it is {_text(true)}"
             for now, said in _said(known, begin, end)
-            if said != (true := now.astimezone(zone(name)).utcoffset())
+            if _differ(said, true := now.astimezone(zone(name)).utcoffset())
         ),
         "",
     )
+
+
+def _differ(said: timedelta | None, true: timedelta | None) -> bool:
+    """Compare offsets; a description has whole minutes, as clients want it."""
+    if said is None or true is None:
+        return True
+    return abs(said - true) >= _MINUTE
 
 
 def _said(

@@ -23,7 +23,7 @@ class MovedEvent:
 
 @dataclass(frozen=True, slots=True)
 class SingleEvent:
-    """One occurrence that is an event of its own: `part` stands in its UID, after a `+`.
+    """One occurrence that is an event of its own: `part` stands in its UID, see `derived_uid`.
 
     `end` is exclusive. Its instants are written in `timezone`, or in UTC where that is empty.
     """
@@ -88,3 +88,9 @@ class FeedView:
     source: str = ""
     url: str = ""
     color: str = ""
+
+
+def derived_uid(uid: str, part: str) -> str:
+    """Give the UID of a part of an entry, such as `sale+starts@fernhill`; no id holds a `+`."""
+    entry_id, _, calendar_id = uid.rpartition("@")
+    return f"{entry_id}+{part}@{calendar_id}"

@@ -37,7 +37,7 @@ _NOT_OURS = frozenset(_OF_A_HOOK | _OF_SOMEBODY | {"GIT_EXTERNAL_DIFF", "GIT_DIF
 _NOTHING_THERE = ("not a git repository", "ambiguous argument 'HEAD'")
 _COMMIT = b"\x01"
 _FILE = b"100"
-_LAST_SECOND = int(datetime(2200, 1, 1, tzinfo=UTC).timestamp())
+_LAST_SECOND = int(datetime(2200, 1, 1, tzinfo=UTC).timestamp())  # as calendars have years
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,17 @@ def first_parent_log(folder: Path, *below: str) -> Iterator[Commit]:
     )
     for head, rows in _by_commit(answer.split(b"\0")):
         commit, _, at = head.partition(b" ")
-        second = min(max(int(at or 0), 0), _LAST_SECOND)
-        moment = datetime.fromtimestamp(second, UTC)
+        moment = time_of(int(at or 0))
         changes = (_change(*row) for row in sorted(rows, key=itemgetter(1)))
         yield Commit(commit.decode("ascii"), moment, tuple(changes))
+
+
+def time_of(second: int) -> datetime:
+    """Give the time of a commit or a file in UTC, by seconds since 1970; it may be nonsense.
+
+    What is said to be of before 1970 or after 2199 counts as of the first or the last second.
+    """
+    return datetime.fromtimestamp(min(max(second, 0), _LAST_SECOND), UTC)
 
 
 def _by_commit(fields: list[bytes]) -> Iterator[tuple[bytes, list[tuple[bytes, bytes]]]]:

@@ -15,7 +15,7 @@ from calgen.formats.content_lines import (
     text_line,
     utc_line,
 )
-from calgen.formats.feed import EventView, FeedView, SingleEvent
+from calgen.formats.feed import EventView, FeedView, SingleEvent, derived_uid
 from calgen.formats.vtimezone import vtimezone
 
 # No version in it: a new release would change every byte that people have subscribed to.
@@ -101,9 +101,8 @@ def _components(event: EventView) -> Iterator[bytes]:
 
 
 def _single(event: EventView, one: SingleEvent, content: bytes) -> bytes:
-    """Write one occurrence as an event of its own; no id holds a `+`."""
-    id_, at, calendar = event.uid.rpartition("@")
-    uid = f"{id_}+{one.part}{at}{calendar}"
+    """Write one occurrence as an event of its own."""
+    uid = derived_uid(event.uid, one.part)
     own = replace(event, uid=uid, start=one.start, end=one.end, timezone=one.timezone)
     return b"".join((b"BEGIN:VEVENT\r\n", *_times(own), content, b"END:VEVENT\r\n"))
 

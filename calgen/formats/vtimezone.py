@@ -22,6 +22,7 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEARS_TO_KNOW_A_RULE = 16
 _STEP = timedelta(days=7)
 _DAY = timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,9 @@ def _onset(place: tzinfo, low: datetime, high: datetime) -> Onset:
 
 
 def _offset(place: tzinfo, instant: datetime) -> timedelta:
-    return instant.astimezone(place).utcoffset() or timedelta()
+    """Give an offset in whole minutes: clients refuse the seconds that Liberia had until 1972."""
+    offset = instant.astimezone(place).utcoffset() or timedelta()
+    return round(offset / _MINUTE) * _MINUTE
 
 
 def _eras(onsets: Iterable[Onset], known_year: int) -> tuple[Era, ...]:
@@ -123,7 +126,7 @@ def _continues(group: list[Onset], onset: Onset) -> bool:
 def _base(place: tzinfo, year: int) -> TimezoneStandard:
     """Give the observance that holds before the first change."""
     start = _begin_of(year).astimezone(place)
-    offset = start.utcoffset() or timedelta()
+    offset = _offset(place, start)
     base = TimezoneStandard()
     base.add("dtstart", datetime(_FIRST_YEAR, 1, 1))  # noqa: DTZ001 -- a time on the wall
     base.add("tzoffsetfrom", offset)

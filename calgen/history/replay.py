@@ -20,7 +20,7 @@ from calgen.model.stamp import Stamp
 from calgen.read.site import FILE
 
 KEPT = 50
-"""Of so many commits, the newest, it is kept what they changed."""
+"""So many of the newest commits are kept, and so many of the things that they changed."""
 
 _SECOND = timedelta(seconds=1)
 
@@ -95,7 +95,7 @@ class Replay:
         self._current = current
         self._read = read
         self._settings = Settings()
-        self._site = settings
+        self._site_reader = settings
         self._versions = VersionReader()
         self._places: dict[str, Place] = {}
         self._held: dict[str, dict[str, _Held]] = {}
@@ -130,7 +130,7 @@ class Replay:
     def _set_up(self, blob: str, at: datetime) -> dict[str, None]:
         """Take in a version of site.yaml. In another zone, floating times are other times."""
         before = self._settings
-        self._settings = self._site.read(blob, before)
+        self._settings = self._site_reader.read(blob, before)
         if self._settings.steps != before.steps:
             self._renew_steps(before, at)
         if self._settings.shows_cancelled != before.shows_cancelled:

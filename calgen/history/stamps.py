@@ -45,9 +45,8 @@ def read_history(
     """Give each entry's stamp, and what the last commits changed.
 
     What is not committed, or not in git at all, counts as changed when its file was written: so
-    does everything when git fails, and what it said is kept.
-    `doubtful` are the files that hold more than what is on the calendar, such as a second of one
-    id.
+    does everything when git fails, and what it said is kept. `doubtful` are the files that hold
+    more than what is on the calendar, such as a second of one id.
     """
     by_path: dict[str, list[Entry]] = defaultdict(list)
     for entry in calendar.entries.values():
@@ -122,7 +121,7 @@ def _as_written(
 def _written_at(path: Path) -> datetime:
     """Give when a file was written; 1970 for one that is gone since it was read."""
     try:
-        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+        return git.time_of(int(path.stat().st_mtime))
     except OSError:
         return _NOTHING
 

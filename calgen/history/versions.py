@@ -20,6 +20,7 @@ from calgen.model.node import Mapping as MappingNode
 from calgen.model.node import Node, Scalar
 from calgen.model.node import Sequence as SequenceNode
 from calgen.model.position import START
+from calgen.model.span import Moment, is_instant
 from calgen.read.documents import SUFFIXES, Item, is_ignored, parse_document
 from calgen.read.entries import STRUCTURAL
 from calgen.read.project import CONTENT, PEOPLE
@@ -132,14 +133,25 @@ def _due(node: MappingNode) -> str:
 
 
 def _meant(when: When) -> str:
-    """Write when an entry happens; the order of exceptions does not count."""
+    """Write when an entry happens; how exceptions are named and their order do not count."""
+    start = when.span.start if when.span else None
+    exceptions = {_by_day(one, start) for one in when.exceptions}
+    moved = [replace(one, original=_by_day(one.original, start)) for one in when.moved]
     in_order = replace(
         when,
-        exceptions=tuple(sorted(set(when.exceptions), key=str)),
-        moved=tuple(sorted(when.moved, key=str)),
+        exceptions=tuple(sorted(exceptions, key=str)),
+        moved=tuple(sorted(moved, key=str)),
         faults=(),
     )
     return repr(in_order)
+
+
+def _by_day(original: Moment, start: Moment | None) -> Moment:
+    """Name an occurrence at the time of its series by its day, on which there is no other."""
+    if start is None or not is_instant(original) or not is_instant(start):
+        return original
+    local = original.astimezone(start.tzinfo)
+    return local.date() if local.time() == start.time() else original
 
 
 def _written(node: MappingNode) -> Iterator[tuple[str, object]]:

@@ -22,6 +22,10 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+GONE = frozenset({Status.DECLINED, Status.CANCELLED})
+"""The statuses of what does not take place."""
+
+
 class Phase(StrEnum):
     """What the date says; never written in a file."""
 

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from calgen.model.calendar import Calendar
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import GONE, Entry, Status
 from calgen.model.fields import Need
 from calgen.model.type_names import CAMPAIGN, MEETING, PROMOTION
 
 RULE = "missing-support"
 """The rule whose waiver says that a need need not be filled."""
-
-_GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 
 _ALONE = frozenset({CAMPAIGN, PROMOTION, MEETING})
 """Types that support nothing only because they belong to the same campaign."""
@@ -33,7 +31,7 @@ class Supports:
         self._named: dict[str, list[Entry]] = defaultdict(list)
         self._in_campaign: dict[str, list[Entry]] = defaultdict(list)
         for entry in calendar.entries.values():
-            if entry.status not in _GONE:
+            if entry.status not in GONE:
                 self._add(entry)
 
     def of(self, entry: Entry) -> tuple[Entry, ...]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import GONE, Entry, Status
 from calgen.model.fields import StepRule
 from calgen.render.material import Material
 
-GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 _AGREED = frozenset({Status.PLANNED, Status.CONFIRMED})
 
 

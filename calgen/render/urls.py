@@ -5,10 +5,17 @@ from __future__ import annotations
 from functools import cache
 from urllib.parse import quote, unquote
 
+from calgen.model.site import Site
+
 INDEX = "index.html"
 BOARD = "board.html"
 
 _quoted = cache(quote)
+
+
+def full_url(url: str, site: Site) -> str:
+    """Give the full address of a page; "" on a site that does not know its own."""
+    return f"{site.url.rstrip('/')}/{url}" if site.url else ""
 
 
 def entry_url(entry_id: str) -> str:

@@ -113,6 +113,7 @@ def after(name: str, check: str, line: str, new: str) -> Bad:
 
 _BERLIN = _TEXT[_TEXT.index("BEGIN:VTIMEZONE") : _TEXT.index("BEGIN:VEVENT")]
 _WEEKLY = "DTSTART;TZID=Europe/Berlin:20260105T100000"
+_STAMP = "DTSTAMP:20260203T040506Z"
 _RULE = "RRULE:FREQ=WEEKLY;UNTIL=20261230T225959Z"
 _EXDATE = "EXDATE;TZID=Europe/Berlin:20260112T100000"
 _MOVED = "RECURRENCE-ID;TZID=Europe/Berlin:20260706T100000"
@@ -125,6 +126,9 @@ WIRE = (
     swap("an empty line", "blank-line", "BEGIN:VTIMEZONE\n", "\nBEGIN:VTIMEZONE\n"),
     Bad("an empty last line", "blank-line", lambda data: data + b"\r\n"),
     swap("a bell", "control-character", "off", "\x07off"),
+    swap("a line separator", "control-character", "off", "\u2028off"),
+    swap("a next line", "control-character", "off", "\x85off"),
+    swap("a mark in the middle", "control-character", "off", "\ufeffoff"),
     Bad("a carriage return", "line-end", lambda data: data.replace(b"off", b"\roff", 1)),
     swap("a long line", "long-line", "SUMMARY:Weekly", f"SUMMARY:{'x' * 68}"),
     swap("a line of many octets", "long-line", "SUMMARY:Weekly", f"SUMMARY:{'é' * 34}"),
@@ -177,6 +181,7 @@ STRUCTURE = (
 VALUES = (
     swap("CANCELED", "value", "STATUS:CANCELLED", "STATUS:CANCELED"),
     swap("a colour in hex", "value", "COLOR:teal", "COLOR:#008080"),
+    swap("a script as an address", "value", "URL:https://cal", "URL:javascript://cal"),
     swap("half an address", "value", "URL:https://calendar.example/\n", "URL:entries/\n"),
     swap("blanks in an address", "value", "entries/sale.html", "entries/the sale.html"),
     swap("DTSTAMP of no zone", "value", "DTSTAMP:20260203T040506Z", "DTSTAMP:20260203T040506"),
@@ -216,6 +221,9 @@ TIMES = (
     swap("a zone of a day", "clock", "DTEND;VALUE=DATE:", "DTEND;VALUE=DATE;TZID=Europe/Berlin:"),
     swap("a zone of UTC", "clock", _WEEKLY, f"{_WEEKLY}Z"),
     swap("a time of no place", "clock", _WEEKLY, "DTSTART:20260105T100000"),
+    swap("a zone of a stamp", "clock", "DTSTAMP:", "DTSTAMP;TZID=Europe/Berlin:"),
+    after("another last change", "stamps", _STAMP, "LAST-MODIFIED:20260204T040506Z"),
+    after("changed before it came to be", "stamps", _STAMP, "CREATED:20260204T040506Z"),
     swap("whole days that block", "busy", "TRANSP:TRANSPARENT", "TRANSP:OPAQUE"),
     without("whole days that block in Outlook", "busy", "X-MICROSOFT-CDO-BUSYSTATUS:FREE"),
     swap("cancelled and busy", "busy", "CONFIRMED\nTRANSP:OPAQUE", "CANCELLED\nTRANSP:OPAQUE"),

@@ -1,14 +1,16 @@
 """What each check wants is there in a right file, and missed in one that lacks only that."""
 
 import random
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calgen.audit.run import CHECKS, MOST_EVENTS, Auditor, audit
+from calgen.model.entry import Entry
 from tests.audit.samples import BAD, GOOD, Bad
-from tests.calendars import material
+from tests.calendars import NEW_YORK, days, material, timed, wall
 from tests.clients.feeds import written_feeds
 from tests.clients.hard_case import hard_entries
 
@@ -62,6 +64,25 @@ def _in_kolkata(offset: str) -> bytes:
     begin, end = GOOD.index(b"BEGIN:DAYLIGHT"), GOOD.index(b"END:VTIMEZONE")
     data = GOOD[:begin] + zone + GOOD[end:]
     return data.replace(b"Europe/Berlin", b"Asia/Kolkata").replace(b"T225959Z", b"T182959Z")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        days("first", date(1970, 1, 1)),
+        days("last", date(2200, 12, 31)),
+        timed("early", wall(1970, 1, 1), NEW_YORK),
+        timed("late", wall(2200, 12, 31, 23), NEW_YORK),
+        timed("seconds", wall(1971, 6, 1, 10), "Africa/Monrovia"),
+        timed("seconds-weekly", wall(1971, 6, 1, 10), "Africa/Monrovia", repeat="weekly"),
+        timed("seconds-before", wall(1973, 6, 1, 10), "Africa/Monrovia", repeat="weekly"),
+    ],
+    ids=lambda entry: entry.id,
+)
+def test_what_stands_at_the_edges_of_time_has_no_fault(entry: Entry) -> None:
+    found = written_feeds(material([entry]))
+    assert [audit(data) for path, data in found.items() if "entries/" in path] == [()]
+    assert audit(found["feeds/archive.ics"]) == ()
 
 
 def test_what_we_write_of_hard_cases_has_no_fault() -> None:

@@ -173,3 +173,14 @@ def test_the_table_fits_a_desk_in_german_too(opened: Opener) -> None:
     for head, words in ((heads.nth(1), "Blogthema"), (heads.last, "Ohne Kanal")):
         head.locator("bdi").first.evaluate("(node, words) => { node.textContent = words }", words)
     assert table.evaluate("node => node.scrollWidth - node.clientWidth") == 0
+
+
+def test_what_repeats_stands_once_by_how_often_and_not_in_its_first_month(opened: Opener) -> None:
+    shown = opened("products/boots.html")
+    first = shown.locator(".agenda").first
+    expect(first.locator("h2")).to_have_text("Repeating 1")
+    expect(first.locator(".item")).to_contain_text("Call with the boot supplier in Denver")
+    expect(first.locator(".when").first).to_have_text("every 4 weeks 16:00–16:45")
+    assert shown.locator("#m-2026-06").count() == 0
+    later = opened("products/boots.html", at="2027-06-01T12:00:00Z")
+    expect(later.locator(".agenda h2", has_text="Repeating")).to_be_hidden()

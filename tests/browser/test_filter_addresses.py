@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -39,6 +41,7 @@ def test_filters_go_along_to_the_months_and_views_around_and_back(opened: Opener
     expect(page.locator("h1")).to_have_text("November 2026")
     assert ids(page) == before
     page.locator(".switch a", has_text="Agenda").click()
+    expect(page).to_have_url(re.compile("#agenda$"))
     assert asked(page) == {"type": ["social"], "person": ["lucy"]}
     expect(page.get_by_role("status")).to_contain_text("Lucy Tran")
 
@@ -137,6 +140,7 @@ def test_a_page_of_long_things_says_where_the_others_are(
     expect(page.locator(".short")).to_be_hidden()
     assert page.get_by_label("Person", exact=True).locator("[value=beth]").count() == 1
     where.get_by_role("link", name="November 2026").click()
+    expect(page.locator("h1")).to_have_text("November 2026")
     assert asked(page) == {"person": ["beth"]}
     expect(page.get_by_role("status")).to_contain_text("Beth Calloway")
     assert page.locator(".agenda .item:visible").count() > 0

@@ -150,6 +150,7 @@ def test_who_is_asked_who_they_are_is_told_what_is_kept(opened: Opener) -> None:
     asked = shown.get_by_role("heading", name="Who are you?")
     expect(asked).to_be_in_viewport()
     expect(shown.locator("#me")).to_contain_text("on this device only")
+    expect(shown.locator(".people").first).to_be_in_viewport()
     people = shown.locator(".people").first.bounding_box()
     place = asked.bounding_box()
     assert people is not None

@@ -33,6 +33,32 @@ def test_the_front_page_prints_its_month_whole_and_no_buttons(opened: Opener) ->
     assert shown.locator("main .button:visible").count() == 0
 
 
+def test_the_front_page_begins_its_days_on_the_first_page(opened: Opener) -> None:
+    first = printed(opened("index.html"))[0].extract_text()
+    assert "On now" in first
+    assert "Wednesday 25 November" in " ".join(first.split())
+
+
+@pytest.mark.parametrize(
+    ("page", "most"),
+    [
+        ("help.html", 1),
+        ("people.html", 1),
+        ("campaigns.html", 1),
+        ("problems.html", 1),
+        ("entries/autumn-clearance.html", 1),
+        ("campaigns/christmas-gifts.html", 2),
+        ("people/lucy.html", 2),
+        ("subscribe.html", 2),
+    ],
+)
+def test_a_page_is_printed_on_few(opened: Opener, page: str, most: int) -> None:
+    shown = opened(page)
+    assert len(printed(shown)) <= most
+    shown.emulate_media(media="print")
+    assert shown.locator("main .button:visible").count() == 0
+
+
 def test_printed_people_ask_nobody_who_they_are(opened: Opener) -> None:
     shown = opened("people.html")
     assert shown.locator(".pick:visible").count() > 0

@@ -39,6 +39,7 @@ def test_without_script_every_period_is_a_link_and_none_is_marked(opened: Opener
     shown.locator("#periods a").first.click()
     expect(shown.locator("h1")).to_have_text("E-mail: 2025")
     shown.locator("[rel=next]").click()
+    expect(shown.locator("h1")).not_to_have_text("E-mail: 2025")
     expect(shown.locator("h1")).to_contain_text("E-mail:")
     shown.locator(".step .now").click()
     expect(shown.locator("#periods")).to_be_in_viewport()
@@ -51,7 +52,9 @@ def test_filters_go_along_to_the_periods_and_between_them(opened: Opener) -> Non
     assert set(shown.locator(".told:visible").evaluate_all("all => all.map(b => b.dataset.t)")) == {
         "ad"
     }
+    last = shown.url
     shown.locator("[rel=prev]").click()
+    expect(shown).not_to_have_url(last)
     expect(shown).to_have_url(re.compile(r"suggestions/.*type=ad"))
 
 

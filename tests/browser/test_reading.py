@@ -1,4 +1,4 @@
-"""Every kind of page without script, and by its first key."""
+"""Every kind of page without script, and by its first key; an agenda's dates on one line each."""
 
 from __future__ import annotations
 

@@ -46,6 +46,7 @@ def test_with_the_keyboard_alone(opened: Opener) -> None:
     keys.press("n")
     expect(shown).to_have_url(re.compile("week/2026-W48"))
     keys.follow("[data-t=topic] a.t")
+    expect(shown).to_have_url(re.compile("entries/"))
     expect(shown.locator("main")).to_contain_text("Beth Calloway")
     keys.follow("main a[href$='channels/blog.html']")
     expect(shown.locator(".lead")).to_contain_text("Beth Calloway")

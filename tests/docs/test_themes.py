@@ -9,9 +9,9 @@ from calgen.formats.themes import bundled_themes
 from calgen.formats.words import load_words
 from calgen.model.product import Product
 from calgen.pipeline import check, material
-from calgen.render.pages.site_pages import page_products
 from calgen.render.translated import in_words
 from calgen.schema.words import declared_words
+from tests.all_pages import page_products
 from tests.building import built
 from tests.docs.view_fields import MEANINGS
 from tests.docs.views_page import hints, meaning, views_of, views_page
@@ -82,6 +82,9 @@ def test_the_templates_that_the_page_shows_work(tmp_path: Path) -> None:
 
 
 def test_no_explanation_is_idle() -> None:
+    """Each is that of a field which no docstring explains."""
     known = {name for view in views() for name in hints(view)}
     known |= {f"{view.__name__}.{name}" for view in views() for name in hints(view)}
     assert set(MEANINGS) - known == set()
+    said = {meaning(view, name) for view in views() for name in hints(view)}
+    assert {name for name, text in MEANINGS.items() if text not in said} == set()

@@ -61,6 +61,12 @@ def replayed(
             "title: X\nstart: 2026-02-02\nrepeat: weekly\nexcept: 2026-02-09\n",
             "title: X\nstart: 2026-02-02\nrepeat: weekly\nexcept: [2026-02-09]\n",
         ),
+        (
+            TIMED + "repeat: weekly\nexcept: 2026-02-09\nmoved: {2026-02-16: 2026-02-17 10:00}\n",
+            TIMED
+            + "repeat: weekly\nexcept: [2026-02-09 09:00]\n"
+            + 'moved: {"2026-02-16 09:00": 2026-02-17 10:00}\n',
+        ),
         ("title: X\nowner: ted\n", "\ufeffowner: ted # of course\r\ntitle: X\r\n"),
         ("title: X\n", "type: promotion\ntitle: X\n"),
     ],

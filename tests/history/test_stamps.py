@@ -182,6 +182,18 @@ def test_a_repository_without_a_commit_is_like_no_git(repository: Repository) ->
     assert read_revision(repository.folder) == Revision()
 
 
+@pytest.mark.parametrize(
+    ("year", "changed"),
+    [(1960, datetime.fromtimestamp(0, UTC)), (2300, datetime(2200, 1, 1, tzinfo=UTC))],
+)
+def test_a_file_of_a_strange_time_counts_as_of_the_years_that_calendars_have(
+    tmp_path: Path, year: int, changed: datetime
+) -> None:
+    write_project(tmp_path, {A: "title: x\n"})
+    touch(tmp_path / A, datetime(year, 1, 1, tzinfo=UTC))
+    assert stamps_of(tmp_path) == {"a": Stamp(changed, changed)}
+
+
 def test_a_file_that_goes_away_meanwhile_ends_nothing(tmp_path: Path) -> None:
     write_project(tmp_path, {A: "title: x\n"})
     calendar = read_project(tmp_path, RULE_IDS).calendar

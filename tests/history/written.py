@@ -49,8 +49,7 @@ class Commit:
     """One commit of main, and what the calendar says then.
 
     `before` are the days before the start that drafts are due, by type. What is `broken` cannot be
-    read. `merges` are the commits that the branches began at which it
-    merges.
+    read. `merges` are the commits at which the branches began that it merges.
     """
 
     op: str

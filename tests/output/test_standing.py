@@ -25,9 +25,7 @@ def never() -> Iterator[Rendered]:
 def test_nothing_is_asked_for_while_the_key_is_the_same(tmp_path: Path) -> None:
     build(tmp_path)
     seen: list[Path] = []
-    written = write(
-        never(), tmp_path / "public", tmp_path, site_key=KEY, approve=seen.append
-    )
+    written = write(never(), tmp_path / "public", tmp_path, site_key=KEY, approve=seen.append)
     assert written == Written(total=3, written=0, unchanged=3, removed=0)
     assert seen == [tmp_path / "public"]
 

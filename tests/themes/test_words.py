@@ -20,8 +20,7 @@ ALIKE = {
     "de": frozenset(
         """
         agenda board device_apple device_outlook field_body field_budget field_link field_team
-        filter_name filter_person filter_team key_escape nav_agenda team_marketing to_apple
-        to_google to_office to_outlook view_agenda view_board
+        filter_person filter_team nav_agenda team_marketing view_agenda view_board
         """.split()  # noqa: SIM905 -- a list of words
     )
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from calgen.model.site import Site
+from calgen.render.urls import full_url
 
 
 def feed_path(kind: str, name: str, site: Site, suffix: str = ".ics") -> str:
@@ -24,7 +25,7 @@ def feed_address(path: str, site: Site) -> str:
     if site.feeds.url:
         inside = path.removeprefix(f"{site.feeds.folder}/")
         return f"{site.feeds.url.rstrip('/')}/{quote(inside)}"
-    return f"{site.url.rstrip('/')}/{quote(path)}" if site.url else ""
+    return full_url(quote(path), site)
 
 
 def feed_anchor(kind: str, name: str) -> str:

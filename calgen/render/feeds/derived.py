@@ -10,12 +10,6 @@ from calgen.formats.feed import EventView
 _DAY = timedelta(days=1)
 
 
-def derived_uid(uid: str, part: str) -> str:
-    """Give the UID of a part of an entry, such as `sale+starts@fernhill`; no id holds a `+`."""
-    entry_id, _, calendar_id = uid.rpartition("@")
-    return f"{entry_id}+{part}@{calendar_id}"
-
-
 def on_day(event: EventView, uid: str, summary: str, day: date) -> EventView:
     """Give an event of one day with the stamps, the link and the words of another."""
     return replace(

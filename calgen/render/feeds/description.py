@@ -17,7 +17,7 @@ from calgen.model.entry import Entry
 from calgen.render.feeds.offer import offer_in_words
 from calgen.render.feeds.signatures import signatures_of
 from calgen.render.material import Material
-from calgen.render.urls import entry_url
+from calgen.render.urls import entry_url, full_url
 
 # A feed of a thousand events is to stay within a megabyte.
 _MOST = 1_000
@@ -30,7 +30,7 @@ class Descriptions:
     def __init__(self, material: Material) -> None:
         """Find out once which page each file has."""
         site = material.calendar.site
-        home = f"{site.url.rstrip('/')}/" if site.url else ""
+        home = full_url("", site)
         self._material = material
         self._words = material.words
         self._dates = Dates(site.locale)

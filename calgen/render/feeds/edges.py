@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from calgen.formats.dates import Dates
-from calgen.formats.feed import EventView
+from calgen.formats.feed import EventView, derived_uid
 from calgen.model.entry import Entry, Status
 from calgen.model.span import Moment, Occurrence, Span, is_instant
-from calgen.render.feeds.derived import derived_uid, on_day
+from calgen.render.feeds.derived import on_day
 from calgen.render.material import Material
 from calgen.timing.changes import moved_starts
 from calgen.timing.occurrences import horizon

@@ -15,7 +15,7 @@ from calgen.render.feeds.colors import css_color
 from calgen.render.feeds.description import Descriptions
 from calgen.render.feeds.recurrence import recurrence_of, timezone_of, written
 from calgen.render.material import Material
-from calgen.render.urls import entry_url
+from calgen.render.urls import entry_url, full_url
 
 SALES_SUGGESTED = "SALES-SUGGESTED"
 _STATUS = {
@@ -63,7 +63,7 @@ class _Events:
     def event(self, entry: Entry, span: Span) -> EventView:
         material, site = self._material, self._site
         stamp = material.stamps.get(entry.id) or Stamp(material.built, material.built)
-        full, page = is_full(site), _page(entry, site)
+        full, page = is_full(site), full_url(entry_url(entry.id), site)
         timezone = timezone_of(entry, span)
         start, end = written(span, timezone)
         series = recurrence_of(entry, span, material.occurrences.get(entry.id, ()), stamp)
@@ -122,8 +122,3 @@ def typed_title(entry: Entry, material: Material) -> str:
     if kind is None or re.search(rf"(?i)\b{re.escape(kind.title)}\b", title):
         return title
     return material.words("event_typed", title=title, type=kind.title)
-
-
-def _page(entry: Entry, site: Site) -> str:
-    """Give the full address of an entry's page; empty while the site has none."""
-    return f"{site.url.rstrip('/')}/{entry_url(entry.id)}" if site.url else ""

@@ -24,13 +24,15 @@ class Member:
     """An event with its entry and the days that it lasts from and to, the last inclusive.
 
     It is written as `count` events, in at most `size` bytes. An unending series lasts for ever,
-    but one that was cancelled only until the month after its last change is over.
+    but one that was cancelled only until the month after its last change is over. `until` is the
+    last day of the whole entry: of what was cancelled all goes together, its edges and steps too.
     """
 
     entry: Entry
     event: EventView
     first: date
     last: date
+    until: date
     count: int
     size: int
 
@@ -66,7 +68,7 @@ def members_of(material: Material) -> Members:
     whole = {id_: _whole(entries[id_], event, material) for id_, event in views.items()}
     edges = {
         id_: tuple(
-            _on_day(one.entry, event, event.start)
+            _on_day(one, event, event.start)
             for event in found
             if not one.cancelled or event.start <= one.last
         )
@@ -74,7 +76,7 @@ def members_of(material: Material) -> Members:
         if (found := edges_of(one.entry, one.event, material))
     }
     steps = tuple(
-        (owner, _on_day(one.entry, event, event.start))
+        (owner, _on_day(one, event, event.start))
         for one in whole.values()
         for owner, event in step_events(one.entry, one.event, material)
     )
@@ -100,8 +102,9 @@ def _whole(entry: Entry, event: EventView, material: Material) -> Member:
     first, last = spans[0].first_day, last_day(entry, spans)
     if entry.status is Status.CANCELLED and last == date.max:
         last = max(spans[0].last_day, months_after(event.changed.date(), 2) - timedelta(days=1))
-    return Member(entry, event, first, last, count_events(event), most_bytes(event))
+    return Member(entry, event, first, last, last, count_events(event), most_bytes(event))
 
 
-def _on_day(entry: Entry, event: EventView, day: date) -> Member:
-    return Member(entry, event, day, day, 1, most_bytes(event))
+def _on_day(whole: Member, event: EventView, day: date) -> Member:
+    """Give an event of one day that stands for a part of an entry; `whole` is all of it."""
+    return Member(whole.entry, event, day, day, max(day, whole.last), 1, most_bytes(event))

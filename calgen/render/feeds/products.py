@@ -14,6 +14,7 @@ from calgen.render.feeds.select import Selection, selections
 from calgen.render.feeds.titles import calendar_name, feed_description, title_of
 from calgen.render.feeds.years import described_years
 from calgen.render.material import Material
+from calgen.render.urls import full_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _feed(one: Selection, material: Material) -> FeedView:
         _view(calendar_name(one, material), events, material),
         description=feed_description(one, material),
         source=feed_address(one.path, site),
-        url=f"{site.url.rstrip('/')}/" if site.url else "",
+        url=full_url("", site),
         color=_color(one, material),
     )
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from calgen.formats.dates import Dates
 from calgen.model.calendar import Calendar
-from calgen.model.entry import Entry, Signature, Status
-from calgen.model.type_names import CAMPAIGN
+from calgen.model.entry import Entry, Signature
 from calgen.model.words import Words
-
-_GONE = frozenset({Status.DECLINED, Status.CANCELLED})
+from calgen.render.signatures import awaited_teams
 
 
 def signatures_of(entry: Entry, calendar: Calendar, words: Words, dates: Dates) -> str:
     """Say who signed and who has not; nothing where no signature is asked for nor given."""
-    missing = () if entry.status in _GONE else _missing(entry, calendar)
+    missing = awaited_teams(entry, calendar.site)
     if not entry.sign_off and not missing:
         return ""
 
@@ -34,13 +32,3 @@ def signatures_of(entry: Entry, calendar: Calendar, words: Words, dates: Dates) 
     if entry.sign_off:
         said.insert(0, words("event_signed_by", names=", ".join(map(signed, entry.sign_off))))
     return "; ".join(said)
-
-
-def _missing(entry: Entry, calendar: Calendar) -> tuple[str, ...]:
-    """Give the teams that should have signed: of a campaign that one team signed, all others."""
-    kind = calendar.site.types.get(entry.type)
-    asked = kind.sign_off if kind else ()
-    if not asked and entry.type == CAMPAIGN and entry.sign_off:
-        asked = tuple(calendar.site.teams)
-    there = {signature.team for signature in entry.sign_off}
-    return tuple(team for team in asked if team not in there)

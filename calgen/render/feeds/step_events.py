@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from calgen.formats.feed import EventView
+from calgen.formats.feed import EventView, derived_uid
 from calgen.model.entry import Entry, Status
-from calgen.render.feeds.derived import derived_uid, on_day
+from calgen.render.feeds.derived import on_day
 from calgen.render.feeds.events import is_full, typed_title
 from calgen.render.material import Material
 from calgen.render.steps import Step, all_steps_of

@@ -18,7 +18,7 @@ from calgen.render.feeds.events import is_full
 from calgen.render.feeds.news import News
 from calgen.render.feeds.told import as_calendars_tell
 from calgen.render.material import Material
-from calgen.render.urls import INDEX, campaign_url, entry_url, up
+from calgen.render.urls import INDEX, campaign_url, entry_url, full_url, up
 
 _NOT_OF_A_NAME = re.compile(r"[^a-z0-9]+")
 _SINCE = "2026"
@@ -63,9 +63,7 @@ def _root(site: Site, path: str) -> str | None:
 
     Feeds with an address of their own stand apart from the pages, which are then not beside them.
     """
-    if site.url:
-        return f"{site.url.rstrip('/')}/"
-    return None if site.feeds.url else up(path)
+    return full_url("", site) or (None if site.feeds.url else up(path))
 
 
 def _link(root: str | None, page: str) -> str:

@@ -40,25 +40,33 @@ def in_window(
 
     Then first what is longest past goes, then what is furthest ahead, and of the present month
     what ends first: nobody knows on which day a feed is read, and whichever it is, what is over
-    is missed least. Nothing of it changes but with the month. What was cancelled stays until the
-    month in which it would have ended is over. Where nothing is left, what ended last stays:
-    clients take an empty file for a broken one.
+    is missed least. Nothing of it changes but with the month. What was cancelled goes the day
+    after it would have ended, and nothing comes in its place before the month is over. Where
+    nothing is left, what ended last stays: clients take an empty file for a broken one.
     """
     this_month, oldest = months_after(today, 0), months_after(today, -months)
-    live = [one for one in members if one.last >= (this_month if one.cancelled else oldest)]
+    live = [one for one in members if _lasts(one, this_month, oldest)]
     if _fits(live):
-        return tuple(live) or _last(members), Window(months)
+        return _told(live, today) or _last(members), Window(months)
     kept = _nearest(live, today)
     if not kept:
         return _last(live), Window(months, narrowed=True, cut=True)
-    return tuple(one for one in live if one in kept), _window(live, kept, today, months)
+    found = _told((one for one in live if one in kept), today)
+    return found or _last(live), _window(live, kept, today, months)
 
 
 def everything(members: Sequence[Member], today: date) -> tuple[tuple[Member, ...], Window]:
     """Leave out nothing, however old, but what was cancelled and is over."""
-    this_month = months_after(today, 0)
-    live = tuple(one for one in members if not one.cancelled or one.last >= this_month)
-    return live or _last(members), Window()
+    return _told(members, today) or _last(members), Window()
+
+
+def _told(members: Iterable[Member], today: date) -> tuple[Member, ...]:
+    """Leave out what was cancelled and is over: nobody need be told any more."""
+    return tuple(one for one in members if not one.cancelled or one.until >= today)
+
+
+def _lasts(one: Member, this_month: date, oldest: date) -> bool:
+    return one.until >= this_month if one.cancelled else one.last >= oldest
 
 
 def _nearest(members: Iterable[Member], today: date) -> frozenset[Member]:
@@ -103,11 +111,12 @@ def _fits(members: Sequence[Member]) -> bool:
 
 
 def _last(members: Sequence[Member]) -> tuple[Member, ...]:
+    """Give what ended last, and nothing that was cancelled while there is anything else."""
     return (max(members, key=_when),) if members else ()
 
 
-def _when(one: Member) -> tuple[date, str]:
-    return one.last, one.event.uid
+def _when(one: Member) -> tuple[bool, date, str]:
+    return not one.cancelled, one.last, one.event.uid
 
 
 def _months(day: date, today: date) -> int:

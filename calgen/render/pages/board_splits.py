@@ -12,7 +12,7 @@ from calgen.render.urls import board_url
 from calgen.timing.weeks import month_of
 
 
-class Splits:
+class BoardSplits:
     """Divides everything over boards: a thing stands where its first day is.
 
     `undated` stands on the first board, with everything else where that is not too much.

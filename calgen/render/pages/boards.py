@@ -11,7 +11,7 @@ from datetime import date
 
 from calgen.model.entry import Entry, Status
 from calgen.model.product import Product
-from calgen.render.pages.board_splits import Splits
+from calgen.render.pages.board_splits import BoardSplits
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.filters import filters_of
 from calgen.render.pages.periods import Periods
@@ -31,7 +31,7 @@ _REPEATING = "repeating"
 class Boards:
     """Makes the board, and those of years and months where there is too much for one."""
 
-    def __init__(self, cards: Cards, splits: Splits, periods: Periods) -> None:
+    def __init__(self, cards: Cards, splits: BoardSplits, periods: Periods) -> None:
         """Work with cards; `splits` knows the boards, `periods` the ways to the other views."""
         self._desk, self._cards, self._splits = cards.desk, cards, splits
         self._periods = periods

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from calgen.model.colors import own_color
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import GONE, Entry, Status
 from calgen.model.span import Occurrence, is_instant
 from calgen.render.feeds.offer import offer_in_words
 from calgen.render.pages.desk import Desk
@@ -86,7 +86,7 @@ class Cards:
             status=entry.status.value,
             status_words=self._status(entry),
             dashed=entry.status is Status.IDEA,
-            cancelled=entry.status in {Status.CANCELLED, Status.DECLINED},
+            cancelled=entry.status in GONE,
             when=when or desk.words("no_date"),
             time=time,
             start=first.first_day.isoformat() if first else "",
@@ -145,7 +145,7 @@ def suggestion_state(entry: Entry) -> str:
     """Tell what became of a suggestion: waiting, declined, live or answered."""
     if entry.waits:
         return "waiting"
-    if entry.status in {Status.DECLINED, Status.CANCELLED}:
+    if entry.status in GONE:
         return "declined"
     return "live" if entry.status is Status.DONE or entry.live else "answered"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from calgen.model.entry import Entry, Phase, Status
+from calgen.model.entry import GONE, Entry, Phase, Status
 from calgen.model.fields import Need
 from calgen.model.product import Product
 from calgen.model.support import Supports, all_needs, fills
@@ -30,7 +30,6 @@ MOST_COMING, MOST_PAST = 30, 15
 """So many promotions stand in the tables, and so many have their gaps listed."""
 
 _MOST_IN_CELL = 5
-_GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 _STATES = {Status.DONE: "done", Status.IDEA: "idea"}
 _LEAST_FIRST = ("planned", "done", "idea")
 
@@ -84,7 +83,7 @@ class Coverage:
         coming: list[Entry] = []
         past: list[Entry] = []
         for entry in self._calendar.entries.values():
-            if entry.type == PROMOTION and entry.status not in _GONE and spans.get(entry.id):
+            if entry.type == PROMOTION and entry.status not in GONE and spans.get(entry.id):
                 is_over = phase(entry, spans[entry.id], today) is Phase.OVER
                 (past if is_over else coming).append(entry)
         return coming, past[::-1]

@@ -24,6 +24,7 @@ from calgen.render.urls import (
     campaign_url,
     channel_url,
     entry_url,
+    full_url,
     person_url,
     product_url,
     team_url,
@@ -171,7 +172,7 @@ def make_desk(material: Material, words: Words) -> Desk:
     flagged = site.teams.get(site.suggestions.team)
     chrome = Chrome(
         title=site.title,
-        home=f"{site.url.rstrip('/')}/" if site.url else "",
+        home=full_url("", site),
         lang=words.language,
         locale=dates.territorial,
         direction=dates.direction,

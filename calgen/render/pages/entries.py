@@ -17,7 +17,7 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_entry
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.facts import Facts
-from calgen.render.pages.signatures import awaited_teams
+from calgen.render.signatures import awaited_teams
 from calgen.render.steps import steps_of
 from calgen.render.urls import entry_ics_url, entry_url, file_of, month_url, up
 from calgen.render.views.entry import EntryPage, Signed, StepRow, Taken
@@ -98,7 +98,7 @@ class Entries:
             )
             for signature in entry.sign_off
         ]
-        return (*there, *(Signed(desk.team(t), None, "") for t in awaited_teams(entry, desk)))
+        return (*there, *(Signed(desk.team(t), None, "") for t in awaited_teams(entry, desk.site)))
 
     def _mail(self, owner: str) -> str:
         person = self._desk.calendar.people.get(owner)

@@ -18,7 +18,7 @@ from calgen.render.urls import BOARD, campaign_url
 from calgen.render.views.filters import Choice, FilterGroup, Filters
 from calgen.render.views.frame import Anchor
 
-# How marks begin; js/filters.js says the same.
+# How marks begin; js/filters.js and js/agenda.js say the same.
 MARKS = {
     "team": "m",
     "person": "o",

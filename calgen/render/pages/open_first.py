@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import GONE, Entry, Status
 from calgen.render.pages.bymonth import months_of
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.splits import MOST_ROWS, Section, Split, split
 from calgen.render.views.lists import MonthOfChannel
 
-CLOSED = frozenset({Status.DONE, Status.CANCELLED, Status.DECLINED})
+CLOSED = GONE | {Status.DONE}
 
 
 class OpenFirst:

@@ -22,7 +22,6 @@ from calgen.render.pages.descriptions import of_person
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.open_first import CLOSED, OpenFirst
 from calgen.render.pages.parts import Parts
-from calgen.render.pages.plan import Plan
 from calgen.render.pages.splits import Section, split
 from calgen.render.urls import channel_url, file_of, person_url
 from calgen.render.views.card import Card
@@ -42,9 +41,9 @@ _TOLD = 3
 class People:
     """Makes the pages of people and of channels."""
 
-    def __init__(self, desk: Desk, cards: Cards, plan: Plan) -> None:
+    def __init__(self, desk: Desk, cards: Cards) -> None:
         """Find out once who has what, and what runs where."""
-        self._desk, self._cards, self._plan = desk, cards, plan
+        self._desk, self._cards = desk, cards
         self._open_first = OpenFirst(cards)
         self._owned: dict[str, list[Entry]] = defaultdict(list)
         self._suggested: dict[str, list[Entry]] = defaultdict(list)
@@ -59,16 +58,14 @@ class People:
         """Yield the list of people, a page for each, and a page for each channel."""
         yield Product("people.html", "people.html", self._everybody())
         for person in self._desk.calendar.people.values():
-            path = person_url(person.id)
-            yield from self._person(person, path)
+            yield from self._person(person, person_url(person.id))
         for name in sorted(filter(is_id, {*self._desk.site.channels, *self._on_channel})):
-            path = channel_url(name)
-            yield from self._channel(name, path)
+            yield from self._channel(name, channel_url(name))
 
     def _everybody(self) -> PeoplePage:
         desk = self._desk
         teams: dict[str, list[PersonRow]] = {team.id: [] for team in desk.site.teams.values()}
-        for person in self._desk.calendar.people.values():
+        for person in desk.calendar.people.values():
             row = PersonRow(
                 id=person.id,
                 team=person.team,
@@ -79,11 +76,8 @@ class People:
             )
             teams.setdefault(person.team, []).append(row)
         return PeoplePage(
-            frame=self._desk.frame(
-                "people.html",
-                self._desk.words("people"),
-                self._desk.words("about_people"),
-                "people",
+            frame=desk.frame(
+                "people.html", desk.words("people"), desk.words("about_people"), "people"
             ),
             teams=tuple(
                 (desk.team_mark(team) if team else TeamMark(desk.words("no_team")), tuple(rows))
@@ -91,8 +85,8 @@ class People:
                 if rows
             ),
             channels=tuple(
-                (self._desk.channel(channel.id), self._desk.party(channel.owner))
-                for channel in self._desk.site.channels.values()
+                (desk.channel(channel.id), desk.party(channel.owner))
+                for channel in desk.site.channels.values()
             ),
         )
 

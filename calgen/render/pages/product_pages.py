@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from calgen.model.details import texts_of
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import GONE, Entry, Status
 from calgen.model.product import Product
 from calgen.model.type_names import PROMOTION
 from calgen.render.feeds.addresses import subscribe_url
@@ -22,7 +22,6 @@ from calgen.render.views.frame import Anchor
 from calgen.render.views.product import ProductPage, Said
 from calgen.schema.ids import is_id
 
-_GONE = frozenset({Status.DECLINED, Status.CANCELLED})
 _MOST_ASKED = 3
 _BOX = 2
 """The rows that an offer takes the room of, and again what is said about it."""
@@ -43,8 +42,7 @@ class ProductPages:
     def pages(self) -> Iterator[Product]:
         """Yield a page for each product that is declared or named."""
         for name in sorted(filter(is_id, {*self._desk.site.products, *self._about})):
-            path = product_url(name)
-            yield from self._pages(name, path)
+            yield from self._pages(name, product_url(name))
 
     def _pages(self, name: str, path: str) -> Iterator[Product]:
         """Yield a product's page, and those of its periods where there is too much for it."""
@@ -71,7 +69,7 @@ class ProductPages:
     def _offered(self, name: str, title: str, path: str) -> ProductPage:
         """Give what is offered and said, and whom to ask, without the months."""
         desk = self._desk
-        about = [entry for entry in self._about[name] if entry.status not in _GONE]
+        about = [entry for entry in self._about[name] if entry.status not in GONE]
         offers = [entry for entry in about if entry.type == PROMOTION]
         now = [entry for entry in offers if entry.status is not Status.DONE]
         earlier = [entry for entry in reversed(offers) if entry.status is Status.DONE]

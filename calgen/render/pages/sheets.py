@@ -101,11 +101,11 @@ def _in_columns_of_days(
     )
     rows = -(-len(whole) // _ABREAST)
     above = rows * max((_lines_of(_thing(card), 2 * _COLUMN) for card in whole), default=0)
-    below = max(sum(map(_said, due)), sum(map(_said, waiting)) / (_ABREAST - 1))
+    below = max(sum(map(_lines_below, due)), sum(map(_lines_below, waiting)) / (_ABREAST - 1))
     return above + _high(days) + tallest + below <= _LINES
 
 
-def _said(thing: _Thing) -> float:
+def _lines_below(thing: _Thing) -> float:
     """Count the lines of work that is due or waits, and what it takes beside them."""
     title, told = thing
     return -(-(len(title) + sum(told)) // _WIDE) + 1 / 3

@@ -11,7 +11,7 @@ from calgen.model.product import Product
 from calgen.model.words import Words
 from calgen.render.material import Material
 from calgen.render.pages.assets import asset_products, built_product
-from calgen.render.pages.board_splits import Splits
+from calgen.render.pages.board_splits import BoardSplits
 from calgen.render.pages.boards import Boards
 from calgen.render.pages.campaigns import Campaigns
 from calgen.render.pages.cards import Cards
@@ -29,20 +29,12 @@ from calgen.render.pages.problems import problems_pages
 from calgen.render.pages.product_pages import ProductPages
 from calgen.render.pages.search import search_page
 from calgen.render.pages.services import help_page, missing_page
-from calgen.render.pages.sitemap import with_sitemap
 from calgen.render.pages.subscribe import subscribe_page
 from calgen.render.pages.suggestions import suggestions_pages
 from calgen.render.pages.timeline import Timelines
 from calgen.render.pages.topics import topics_pages
 from calgen.render.pages.weeks import Weeks
 from calgen.render.pages.year import YearPages
-
-
-def page_products(material: Material, words: Words) -> Iterator[Product]:
-    """Yield every page, the sitemap, and the assets that depend on the site and on the build."""
-    pages = SitePages(material, words)
-    alone = (make() for make in pages.alone())
-    return with_sitemap(chain(pages.others(), pages.of_feeds(), alone))
 
 
 class SitePages:
@@ -78,7 +70,7 @@ class SitePages:
     @cached_property
     def _time(self) -> _Time:
         plan = Plan(self._desk.material)
-        grids, splits = Grids(self._desk, self._cards, plan), Splits(self._cards)
+        grids, splits = Grids(self._desk, self._cards, plan), BoardSplits(self._cards)
         return _Time(plan, grids, splits, Periods(self._desk, plan, grids.agenda_of, splits.url_of))
 
 
@@ -88,7 +80,7 @@ class _Time:
 
     plan: Plan
     grids: Grids
-    splits: Splits
+    splits: BoardSplits
     periods: Periods
 
 
@@ -109,7 +101,7 @@ def _others(desk: Desk, cards: Cards, entries: Entries, time: _Time) -> Iterator
         YearPages(cards, plan, periods).pages(),
         Timelines(cards, plan, periods).pages(),
         Campaigns(desk, cards, entries).pages(),
-        People(desk, cards, plan).pages(),
+        People(desk, cards).pages(),
         ProductPages(desk, cards).pages(),
         Boards(cards, time.splits, periods).pages(),
         asset_products(desk),

@@ -12,15 +12,6 @@ _MOST = 50_000
 """A file with more addresses is refused by those who read it."""
 
 
-def with_sitemap(products: Iterable[Product]) -> Iterator[Product]:
-    """Yield the products, and last sitemap.xml if any of them is a page to be found."""
-    addresses: list[str] = []
-    for product in products:
-        addresses.append(address_of(product))
-        yield product
-    yield from sitemap(addresses)
-
-
 def address_of(product: Product) -> str:
     """Give the full address under which search engines find a page; '' for what they do not."""
     frame = getattr(product.view, "frame", None)

@@ -57,11 +57,9 @@ def split(
 ) -> Split[Row]:
     """Keep the first sections of a page while there is room; the others stand by period.
 
-    Of the very first section, which matters most, as many rows stay as there is room for.
-
-    `room` is how many rows there is room for. `day` gives the day (`2026-11-03`)
-    by which a row finds its period, empty for none. Periods are years, or where these have too
-    many rows quarters, months and then numbered parts.
+    `room` is in rows; of the very first section, which matters most, as many stay as it holds.
+    `day` gives the day (`2026-11-03`) by which a row finds its period, empty for none. Periods are
+    years, or where these have too many rows quarters, months and then numbered parts.
     """
     kept = {section.name: section.rows[:0] for section in sections}
     moved: list[Section[Row]] = []

@@ -165,7 +165,7 @@ def _groups(
     """Yield all feeds by kind; those for everybody are one kind, and so are the site's own."""
     together: dict[str, list[FeedRow]] = defaultdict(list)
     for anchor, row in rows.items():
-        named = anchor != f"feed-{kinds[anchor]}"
+        named = anchor != feed_anchor(kinds[anchor], "")
         together[kinds[anchor] if named else "everybody"].append(row)
     for kind, feeds in together.items():
         links = (

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 
 from calgen.model.details import texts_of
-from calgen.model.entry import Entry, Status
+from calgen.model.entry import GONE, Entry, Status
 from calgen.model.product import Product
 from calgen.render.forge import edit_url
 from calgen.render.pages.cards import Cards
@@ -83,7 +83,7 @@ def _idea(entry: Entry, cards: Cards) -> Idea:
 
 
 def _list_of(entry: Entry) -> str:
-    if entry.status in {Status.DECLINED, Status.CANCELLED}:
+    if entry.status in GONE:
         return "gone"
     if entry.status is Status.DONE:
         return "out"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from calgen.model.answers import who_answers
 from calgen.model.entry import Entry, Status
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.signatures import missing_teams
+from calgen.render.signatures import missing_teams
 from calgen.render.steps import open_steps
 from calgen.render.views.frame import Anchor
 from calgen.render.views.front import Waiting
@@ -73,7 +73,7 @@ def _signatures(entry: Entry, desk: Desk) -> Iterator[Waiting]:
     if not spans:
         return
     made = _waiting("signature", entry, desk, desk.known_since(entry))
-    for team in missing_teams(entry, desk):
+    for team in missing_teams(entry, desk.site):
         yield replace(
             made,
             what=desk.words("needs_signature", team=desk.team(team)),

@@ -160,8 +160,8 @@ class DueStep:
 class Awaited:
     """What somebody still has to give or to do: `what` says it, `ask` is who.
 
-    It has waited since the day `since`, with its year in `since_words`; empty when unknown, and of
-    a step, whose day `what` says.
+    It has waited since the day `since`, with its year in `since_words`; both are empty when
+    unknown, and for a step, which names its day itself.
     """
 
     card: Card
@@ -213,8 +213,8 @@ class Fit:
 class WeekPage:
     """The Monday-meeting sheet: runs all week, by day, due, waiting.
 
-    `more_waiting` counts what waits and is not in `waiting`.
-    `fit` tells how it is printed on one page.
+    `more_waiting` counts what waits and is not in `waiting`. `fit` tells how it is printed on one
+    page.
     """
 
     frame: Frame

@@ -42,11 +42,10 @@ class ComingDay:
 class Waiting:
     """What waits for somebody: `kind` is answer, signature or step; `days` since when.
 
-    `step` is the name of that step, otherwise empty.
-
-    `place` is its place among all of them. `who` should act, by the id `party`; `what` says what
-    is missing. It waits since the day `since` (empty when unknown), and stands on the page from
-    the day `shown_from` to the day `shown_until` (empty for always).
+    `step` is the name of a step, empty for the others. `place` is its place among all of them.
+    `who` should act, by the id `party`; `what` says what is missing. It waits since the day `since`
+    (empty when unknown), and stands on the page from the day `shown_from` to the day `shown_until`
+    (empty for always).
     """
 
     kind: str

@@ -77,8 +77,7 @@ class TopicsPage:
     """Blog topics: ideas, over but not marked as done, to come, published, declined and why.
 
     Too much for one page stands by `periods`, which are empty otherwise; `part` is None but on the
-    page of one of them. `moved` names
-    the lists that stand there as a whole.
+    page of one of them. `moved` names the lists that stand there as a whole.
     """
 
     frame: Frame
@@ -208,9 +207,10 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class MonthOfChannel:
-    """What runs on a channel from a month on; `month` is `YYYY-MM`, empty for no date.
+    """What runs on a channel from a month on; `month` is `YYYY-MM`.
 
-    `last` is the last day of all of it, empty where something repeats or has no date.
+    It is empty for what repeats, which stands first, and for what has no date, which stands last.
+    `last` is the last day of all of it, empty where it has none.
     """
 
     month: str

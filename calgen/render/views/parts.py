@@ -11,7 +11,8 @@ from calgen.render.views.frame import Anchor, Steps
 class Period:
     """A part of a list that has a page of its own, with how many things stand there.
 
-    `first` and `last` are its days, empty where it has none: a script marks the one of today.
+    `page` is its name, with a link. `first` and `last` are its days, empty where it has none: a
+    script marks the one of today.
     """
 
     page: Anchor

@@ -33,7 +33,7 @@ class SearchData:
 
 @dataclass(frozen=True, slots=True)
 class SearchKind:
-    """A type, and the address of what is of it, with `%7Bid%7D` for the id."""
+    """A type; `page` is the address of what is of it, with `%7Bid%7D` for the id."""
 
     type: TypeMark
     page: str

@@ -49,7 +49,10 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class OfferedFeed:
-    """A calendar of the first screen; `readers` are the numbers of those it concerns, from 0 on."""
+    """A calendar of the first screen.
+
+    `feed` is the calendar; `readers` are the numbers of those it concerns, from 0 on.
+    """
 
     feed: FeedRow
     readers: tuple[int, ...]
@@ -72,12 +75,11 @@ class SubscribePage:
     """Every calendar: first what concerns each team, then all of them in groups.
 
     `readers` are the teams to choose from, and everybody; `offered` are the calendars of the first
-    screen, of which a reader's choice leaves two or three.
-    `has_address` tells whether the site knows its own, without which nobody can subscribe;
-    `private` whether their addresses are to be kept, `short` whether they carry titles and days
-    alone. `updates` is the address of the
-    news of what changed, in Atom. `embed` is the full address of the month for a frame, empty on
-    a site without one.
+    screen, of which a reader's choice leaves two or three. `has_address` tells whether the site
+    knows its own, without which nobody can subscribe; `private` whether the calendars' addresses
+    are to be kept secret, `short` whether they carry titles and days alone. `updates` is the
+    address of the news of what changed, in Atom. `embed` is the full address of the month for a
+    frame, empty on a site without one.
     """
 
     frame: Frame

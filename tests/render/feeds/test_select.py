@@ -4,10 +4,11 @@ from datetime import date
 import pytest
 
 from calgen.model.entry import Entry, Status
+from calgen.model.feeds import FeedSettings
 from calgen.model.site import Site
 from calgen.render.feeds.members import dated
 from calgen.render.feeds.select import selections
-from tests.calendars import LONDON, SITE, TODAY, days, made, material
+from tests.calendars import LONDON, SITE, TODAY, days, made, material, timed, wall
 
 SOON = date(2026, 12, 1)
 
@@ -119,7 +120,7 @@ def test_what_ended_over_twelve_months_ago_goes_at_the_start_of_a_month(
 @pytest.mark.parametrize("day", [1, 15, 30])
 def test_the_window_is_the_same_all_month(day: int) -> None:
     entries = [days(f"d{n}", date(2025, 10, 15 + n)) for n in range(15)]
-    entries.append(days("cancelled", date(2026, 11, 10), status=Status.CANCELLED))
+    entries.append(days("cancelled", date(2026, 11, 30), status=Status.CANCELLED))
     first = chosen(*entries, today=date(2026, 11, 1))
     assert chosen(*entries, today=date(2026, 11, day)) == first
 
@@ -130,10 +131,36 @@ def test_an_unending_series_stays_however_old_it_is() -> None:
     assert chosen(ended, weekly)["feeds/all.ics"] == ["weekly"]
 
 
-def test_what_was_cancelled_goes_once_its_month_is_over() -> None:
-    past = days("past", date(2026, 10, 31), status=Status.CANCELLED)
-    this_month = days("this-month", date(2026, 11, 1), status=Status.CANCELLED)
-    assert chosen(past, this_month)["feeds/all.ics"] == ["this-month"]
+@pytest.mark.parametrize(
+    ("today", "stays"),
+    [(date(2026, 11, 30), True), (date(2026, 12, 1), True), (date(2026, 12, 2), False)],
+)
+@pytest.mark.parametrize("show", [False, True])
+def test_what_was_cancelled_goes_once_its_last_day_has_passed(
+    today: date, *, stays: bool, show: bool
+) -> None:
+    site = replace(SITE, feeds=FeedSettings(full=True, show_cancelled=show))
+    off = days("off", date(2026, 11, 28), date(2026, 12, 1), status=Status.CANCELLED)
+    there = days("there", date(2026, 11, 28), date(2026, 12, 1))
+    found = chosen(there, off, site=site, today=today)
+    for path in ("feeds/all.ics", "feeds/highlights.ics", "feeds/archive.ics"):
+        assert found[path] == (["there", "off"] if stays else ["there"]), path
+
+
+def test_what_was_cancelled_goes_by_the_day_of_its_site() -> None:
+    """It ends at two in the morning, and the whole of that day is its last."""
+    off = timed("off", wall(2026, 11, 21, 23), minutes=180, status=Status.CANCELLED)
+    new = days("new", SOON)
+    assert chosen(off, new, today=date(2026, 11, 22))["feeds/all.ics"] == ["off", "new"]
+    assert chosen(off, new, today=date(2026, 11, 23))["feeds/all.ics"] == ["new"]
+
+
+def test_a_feed_of_nothing_but_the_past_keeps_what_took_place() -> None:
+    was = days("was", date(2020, 1, 1), channels=("email",))
+    off = days("off", date(2026, 11, 10), status=Status.CANCELLED, channels=("email", "blog"))
+    found = chosen(was, off)
+    assert found["feeds/channel/email.ics"] == found["feeds/archive.ics"] == ["was"]
+    assert found["feeds/channel/blog.ics"] == ["off"]
 
 
 def test_a_feed_that_would_be_empty_keeps_what_ended_last() -> None:

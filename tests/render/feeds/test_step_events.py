@@ -133,6 +133,23 @@ def test_what_was_cancelled_says_that_its_open_steps_need_not_be_done() -> None:
     ]
 
 
+def test_steps_and_edges_of_what_was_cancelled_go_together_with_it() -> None:
+    """Else its first day would seem never to have been, and its last still to come."""
+    last = date(2027, 1, 20)
+    gone = days("tents", START, last, type="topic", status=Status.CANCELLED)
+    there = days("there", START, last, type="topic")
+    names = {
+        "feeds/all.ics": {"tents"},
+        "feeds/highlights.ics": {"tents+starts", "tents+ends"},
+        "feeds/steps.ics": {"tents+step-draft", "tents+step-sales-review"},
+    }
+    for today, stays in ((last, True), (date(2027, 1, 21), False)):
+        found = {one.path: one for one in selections(material([gone, there], WITH_STEPS, today))}
+        for path, expected in names.items():
+            uids = {one.event.uid.partition("@")[0] for one in found[path].members}
+            assert {one for one in uids if "tents" in one} == (expected if stays else set()), path
+
+
 def test_no_step_appears_in_calendars_of_things() -> None:
     found = {one.path: one for one in selections(material([topic()], WITH_STEPS))}
     for path in ("feeds/all.ics", "feeds/type/topic.ics", "feeds/highlights.ics"):

@@ -1,4 +1,4 @@
-"""Feeds of the same calendar are the same bytes on every day of a month."""
+"""Feeds are the same bytes on every day of a month, until something cancelled is over."""
 
 from collections.abc import Mapping
 from dataclasses import replace

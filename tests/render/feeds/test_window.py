@@ -167,6 +167,15 @@ def test_moved_occurrences_are_events_too() -> None:
     assert feed([weekly]).members[0].count == 1
 
 
+def test_nothing_comes_and_goes_because_something_that_was_cancelled_went() -> None:
+    """Where there is no room, each day would bring back something older."""
+    off = [days(f"off{n}", date(2026, 11, 20), status=Status.CANCELLED) for n in range(9)]
+    entries = [*off, *each_month(100, -12, 2)]
+    found = feed(entries)
+    assert found.count == 1000 - len(off)
+    assert not any(one.cancelled for one in found.members)
+
+
 @pytest.mark.parametrize("day", [date(2026, 11, 1), date(2026, 11, 30)])
 @pytest.mark.parametrize("months", [(100, -12, 2), (1200, 0, 0), (1200, 1, 1), (1200, -1, 1)])
 def test_a_narrowed_window_is_the_same_all_month(day: date, months: tuple[int, int, int]) -> None:

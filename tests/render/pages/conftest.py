@@ -12,8 +12,8 @@ from calgen.formats.themes import bundled_themes
 from calgen.formats.words import load_words
 from calgen.model.entry import Entry
 from calgen.model.words import Words
-from calgen.render.pages.site_pages import page_products
 from calgen.schema.words import declared_words
+from tests.all_pages import page_products
 from tests.calendars import material
 
 Views = Callable[..., dict[str, Any]]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calgen.model.entry import Entry, Status
-from calgen.render.pages.board_splits import Splits
+from calgen.render.pages.board_splits import BoardSplits
 from calgen.render.pages.boards import COLUMNS, GONE, Boards
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.desk import Desk, make_desk
@@ -31,7 +31,7 @@ FIRST = date(2025, 1, 1)
 def boards(entries: Iterable[Entry], at: Desk | None = None) -> dict[str, BoardPage]:
     at = at or desk(entries)
     cards = Cards(at)
-    splits = Splits(cards)
+    splits = BoardSplits(cards)
     periods = Periods(at, Plan(at.material), month_url, splits.url_of)
     return {one.path: one.view for one in Boards(cards, splits, periods).pages()}  # type: ignore[misc]
 
@@ -157,7 +157,7 @@ def test_on_split_boards_everything_still_stands_once() -> None:
 
 
 def test_a_month_leads_to_the_board_that_holds_it() -> None:
-    few, lots = (Splits(Cards(desk(many(n)))) for n in (3, MOST_ROWS * 3))
+    few, lots = (BoardSplits(Cards(desk(many(n)))) for n in (3, MOST_ROWS * 3))
     assert few.url_of(FIRST) == "board.html"
     assert lots.url_of(date(2025, 3, 5)) == "board/2025-03.html"
     assert lots.url_of(date(2031, 3, 5)) == "board.html"

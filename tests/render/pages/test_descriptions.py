@@ -12,7 +12,7 @@ from calgen.model.site import Access, Site, SuggestionOptions
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_days, of_entry, of_person
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.site_pages import page_products
+from tests.all_pages import page_products
 from tests.calendars import PEOPLE, SITE, days, material, timed, wall
 from tests.render.pages.conftest import Views
 from tests.render.pages.desks import WORDS, desk

@@ -12,8 +12,8 @@ from calgen.model.change import Change, ChangeKind, Changes
 from calgen.model.entry import Answer, Entry, Status
 from calgen.model.fields import EntryType
 from calgen.model.stamp import Stamp
-from calgen.render.pages.site_pages import page_products
 from calgen.render.views.front import FrontPage
+from tests.all_pages import page_products
 from tests.calendars import SITE, TODAY, days, material
 from tests.render.pages.conftest import Views
 from tests.render.pages.desks import WORDS

@@ -18,8 +18,8 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.grids import Grids
 from calgen.render.pages.lanes import BANDS, LANES
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.site_pages import page_products
 from calgen.render.views.calendars import Grid
+from tests.all_pages import page_products
 from tests.calendars import SITE, days, material, timed, wall
 from tests.render.pages.desks import TOPIC, WORDS, desk, with_types
 

@@ -11,7 +11,6 @@ from calgen.model.entry import Answer, Entry, Status
 from calgen.model.product import Product
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.people import People
-from calgen.render.pages.plan import Plan
 from calgen.render.pages.splits import MOST_ROWS
 from calgen.render.views.lists import ChannelPage, PersonPage
 from tests.calendars import LONDON, days, made
@@ -20,7 +19,7 @@ from tests.render.pages.desks import desk
 
 def products(entries: list[Entry]) -> dict[str, Product]:
     at = desk(entries)
-    found = People(at, Cards(at), Plan(at.material)).pages()
+    found = People(at, Cards(at)).pages()
     return {product.path: product for product in found}
 
 

@@ -12,8 +12,8 @@ from calgen.render.pages.cards import Cards
 from calgen.render.pages.grids import Grids
 from calgen.render.pages.periods import VIEWS, Periods
 from calgen.render.pages.plan import Plan
-from calgen.render.pages.site_pages import page_products
 from calgen.render.views.switch import Switch
+from tests.all_pages import page_products
 from tests.calendars import TODAY, days, material
 from tests.render.pages.conftest import Views
 from tests.render.pages.desks import WORDS, desk

@@ -8,12 +8,13 @@
       where.append(" ", tag);
     };
     all("[data-over]", column).forEach(card => card.dataset.over < today && mark(card));
-    all("[data-last]", column).forEach(part => {
+    all("[data-last]", column).forEach((part, _, parts) => {
       if (part.dataset.last >= today) return;
-      part.open = false;
+      part.open = !parts[1];
       mark(part.firstElementChild);
     });
   });
+  all(".lead > [data-now]").forEach(link => { link.hidden = link.pathname === location.pathname; });
   all(".offers [data-over]").forEach(offer => offer.classList.toggle("over", offer.dataset.over < today));
 
   // What the filters find is not left folded away.

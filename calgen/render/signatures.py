@@ -1,24 +1,28 @@
-"""Signatures: whose each thing still needs."""
+"""Signatures: whose each thing still needs, on pages and in feeds."""
 
 from __future__ import annotations
 
-from calgen.model.entry import Entry
+from calgen.model.entry import GONE, Entry
+from calgen.model.site import Site
 from calgen.model.type_names import CAMPAIGN
-from calgen.render.pages.desk import Desk
-from calgen.render.steps import GONE
 
 
-def missing_teams(entry: Entry, desk: Desk) -> tuple[str, ...]:
+def missing_teams(entry: Entry, site: Site) -> tuple[str, ...]:
     """Give the teams whose signature an entry's type demands and which have not signed."""
-    return _unsigned(entry, desk.site.types[entry.type].sign_off)
+    return _unsigned(entry, _asked(entry, site))
 
 
-def awaited_teams(entry: Entry, desk: Desk) -> tuple[str, ...]:
+def awaited_teams(entry: Entry, site: Site) -> tuple[str, ...]:
     """Give the teams to name as not signed: of a campaign that one team signed, all others."""
-    asked = desk.site.types[entry.type].sign_off
+    asked = _asked(entry, site)
     if not asked and entry.type == CAMPAIGN and entry.sign_off:
-        asked = tuple(desk.site.teams)
+        asked = tuple(site.teams)
     return _unsigned(entry, asked)
+
+
+def _asked(entry: Entry, site: Site) -> tuple[str, ...]:
+    kind = site.types.get(entry.type)
+    return kind.sign_off if kind else ()
 
 
 def _unsigned(entry: Entry, teams: tuple[str, ...]) -> tuple[str, ...]:
