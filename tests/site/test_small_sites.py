@@ -24,6 +24,12 @@ SITES: Mapping[str, Mapping[str, str]] = {
             "title: Daily\nstart: 2023-01-02\nrepeat: daily\nexcept: [2026-11-25]\n"
         )
     },
+    "a series of which nothing takes place": {
+        "content/meetings/two.yaml": (
+            "title: Two\nstart: 2026-11-02\nrepeat: FREQ=WEEKLY;COUNT=2\n"
+            "except: [2026-11-02, 2026-11-09]\n"
+        )
+    },
     "two on one day": {
         "content/meetings/weekly.yaml": (
             "title: Weekly\nstart: 2026-11-02\nrepeat: weekly\nmoved: {2026-11-09: 2026-11-16}\n"

@@ -100,7 +100,7 @@ def _years(cards: Cards) -> tuple[tuple[str, tuple[Anchor, ...]], ...]:
     How far an unending series is followed depends on today, and this page must not.
     """
     found = cards.desk.material.occurrences.values()
-    months = sorted({month_of(spans[0].first_day) for spans in found})
+    months = sorted({month_of(spans[0].first_day) for spans in found if spans})
     dates = cards.desk.dates
     return tuple(
         (year, tuple(Anchor(dates.month(month_start(month)), month_url(month)) for month in inside))

@@ -4,10 +4,7 @@ const usual = /Android/.test(phone) ? "phone" : /iPhone|iPad/.test(phone) ? "app
 const where = one(".where"), elsewhere = one(".other-device"), known = stored("device") || usual;
 devices.forEach(box => {
   box.checked = box.value === known;
-  box.onchange = () => {
-    store("device", box.value);
-    dress();
-  };
+  box.onchange = () => store("device", box.value);
 });
 const ask = open => {
   where.classList.toggle("known", !open);
@@ -35,7 +32,9 @@ doc.addEventListener("click", event => {
   setTimeout(() => { words.data = say.copy; }, 2000);
 });
 const equip = feed => all(".address", feed).forEach(line => {
-  const copier = doc.createElement("button"), mail = doc.createElement("a"), name = feed.querySelector(".vh");
+  const copier = doc.createElement("button"), mail = doc.createElement("a"), name = doc.createElement("span");
+  name.className = "vh";
+  name.textContent = ": " + titleOf(feed);
   copier.type = "button";
   copier.className = "button copies";
   copier.append(say.copy, name.cloneNode(true));
@@ -44,34 +43,11 @@ const equip = feed => all(".address", feed).forEach(line => {
   mail.append(say.send, name.cloneNode(true));
   line.append(copier, mail);
 });
-const blank = list.firstElementChild.cloneNode(true), models = all(".ways a", blank);
+const blank = list.firstElementChild.cloneNode(true), hasAddress = blank.querySelector("code");
 all(".feed", list).forEach(equip);
+all(".group").forEach(group => group.addEventListener("toggle", () => all(".feed", group).forEach(equip), { once: true }));
 
-// Where a calendar is added: the same addresses as those of the first one, with its own in them.
-const named = models[1] && new URL(models[1].href).searchParams.get("name").slice(titleOf(blank).length);
-const filledIn = (at, feed) => models[at].href.split("?")[0] + "?url=" + enc(addressOf(feed)) + "&name=" + enc(titleOf(feed) + named);
-const toward = {
-  apple: feed => addressOf(feed).replace(/^\w+/, "webcal"),
-  office: feed => filledIn(1, feed),
-  outlook: feed => filledIn(2, feed),
-  phone: letter,
-};
-
-// Each of all calendars has one way: that of the device.
-const ways = models[1] ? all(".group .feed > a:not([href^='#'])") : [], plainly = one(".plainly");
-const dress = () => {
-  const box = devices.find(box => box.checked), device = box && box.value, copies = !!device && !toward[device];
-  const at = ["apple", "office", "outlook"].indexOf(device);
-  if (plainly) plainly.hidden = !!device;
-  ways.forEach(link => {
-    const feed = link.parentNode;
-    link.was = link.was || link.firstChild.data;
-    link.className = copies ? "copies" : "";
-    link.href = copies ? addressOf(feed) : toward[device || "apple"](feed);
-    link.firstChild.data = !device ? link.was : copies ? say.copy : at < 0 ? say.send : models[at].firstChild.data;
-  });
-};
-dress();
+// Google's first step is to copy the address.
 all("[href='#where-google']").forEach(link => link.addEventListener("click", event => {
   event.preventDefault();
   one("#where-google").click();
@@ -81,7 +57,7 @@ all("[href='#where-google']").forEach(link => link.addEventListener("click", eve
 // "I am …": one's own calendar stands first, and those of one's team are chosen.
 const people = all(".feed[data-team]"), select = one(".i-am select"), mails = all(".guide .d-phone a");
 const ownOf = feed => {
-  const own = blank.cloneNode(true), links = all(".ways a", own), about = feed.querySelector(".about");
+  const own = blank.cloneNode(true), links = all(".ways a", own), ways = all("a", feed), about = feed.querySelector(".about");
   own.className = "feed own";
   own.removeAttribute("id");
   all(".code", own).forEach(code => code.remove());
@@ -89,11 +65,10 @@ const ownOf = feed => {
   own.querySelector("bdi").textContent = titleOf(feed);
   own.querySelector("small").textContent = feed.querySelector("small").textContent;
   all(".vh", own).forEach(name => { name.textContent = ": " + titleOf(feed); });
-  if (!models[1]) links[0].href = feed.querySelector("a").href;
-  else {
+  ways.slice(0, 3).forEach((way, at) => { links[at].href = way.href; });
+  if (hasAddress) {
     own.querySelector("code").textContent = addressOf(feed);
-    ["apple", "office", "outlook"].forEach((device, at) => { links[at].href = toward[device](feed); });
-    all(".shortcut a", own).forEach(link => { link.href = link.href.split("=")[0] + "=" + enc(toward.apple(feed)); });
+    own.querySelector(".shortcut a").href = ways[3].href;
     equip(own);
   }
   return own;
@@ -102,7 +77,7 @@ const settle = () => {
   const feed = mine && people.find(one => one.dataset.for === mine.id);
   all(".own", list).forEach(own => own.remove());
   if (feed) list.prepend(ownOf(feed));
-  const mail = feed && models[1] ? enc("\n\n" + mine.name + "\n" + addressOf(feed)) : "";
+  const mail = feed && hasAddress ? enc("\n\n" + mine.name + "\n" + addressOf(feed)) : "";
   mails.forEach(link => { link.href = (link.was = link.was || link.href) + mail; });
   const team = mine && all("[name=who]").find(box => box.dataset.team && box.dataset.team === mine.team);
   if (team) team.checked = true;
