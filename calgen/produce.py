@@ -20,7 +20,18 @@ from calgen.model.product import Product
 from calgen.output.keys import Keys
 from calgen.output.rendered import Rendered
 
-_LIBRARIES = ("babel", "icalendar", "jinja2", "markdown", "nh3", "rcssmin", "rjsmin", "tzdata")
+LIBRARIES = (
+    "babel",
+    "icalendar",
+    "jinja2",
+    "markdown",
+    "nh3",
+    "rcssmin",
+    "rjsmin",
+    "segno",
+    "tzdata",
+)
+"""What has a part in turning views into bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +108,5 @@ def _code_digest() -> str:
     for file in sorted(files("calgen.formats").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".py"):
             digest.update(file.read_bytes())
-    digest.update(" ".join(version(name) for name in _LIBRARIES).encode("ascii"))
+    digest.update(" ".join(version(name) for name in LIBRARIES).encode("ascii"))
     return digest.hexdigest()

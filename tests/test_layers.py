@@ -34,7 +34,7 @@ ALLOWED = {
     "strict": {"audit", "parallel"},
     "pipeline": {*BASE, "read", "rules", "render", "history", "parallel"},
     "publishing": {*BASE, "render", "output", "produce", "parallel"},
-    "site_key": {*BASE, "render", "output", "parallel", "publishing"},
+    "site_key": {*BASE, "render", "output", "parallel", "produce", "publishing"},
 }
 LARGEST_FILE = 300
 MEDIAN_FILE = 85

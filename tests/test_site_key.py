@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,13 +83,65 @@ def _touch(project: Path) -> None:
     os.utime(project / "content/ads/a.yaml", (1, 1))
 
 
-@pytest.mark.parametrize("change", [_add, _remove, _rename, _touch])
+def _compiled(project: Path) -> None:
+    (project / "static/more.pyc").write_text("")
+
+
+def _link(project: Path) -> None:
+    """A static file that is a link is not published, whatever it leads to."""
+    logo = project / "static/logo.svg"
+    logo.rename(project / "logo.svg")
+    logo.symlink_to("../logo.svg")
+
+
+def _link_above(project: Path) -> None:
+    (project / "static").rename(project / "elsewhere")
+    (project / "static").symlink_to("elsewhere")
+
+
+@pytest.mark.parametrize("change", [_add, _remove, _rename, _touch, _compiled, _link, _link_above])
 def test_files_that_come_go_and_move_give_another_key(
     project: Path, change: Callable[[Path], None]
 ) -> None:
     before = key(project)
     change(project)
     assert key(project) != before
+
+
+@pytest.mark.parametrize("name", ["templates", "static", "words"])
+def test_what_a_theme_reads_through_a_link_counts(project: Path, tmp_path: Path, name: str) -> None:
+    beside = tmp_path / "beside"
+    beside.mkdir()
+    (beside / "en.yaml").write_text("today: Today\n")
+    (beside / "round").symlink_to(beside)
+    theme = project / "themes/ours"
+    (theme / "words/en.yaml").unlink()
+    (theme / "words").rmdir()
+    (theme / name).symlink_to(beside)
+    before = key(project)
+    assert key(project) == before
+    rewrite(beside / "en.yaml", "today: Now\n")
+    assert key(project) != before
+
+
+def test_all_of_the_material_counts(project: Path) -> None:
+    """But for the time of day, and for what is made of the rest."""
+    gathered = material(check(project, TODAY))
+    before = site_key(project, gathered)
+    left = {one.name for one in fields(gathered)} - {"built", "words", "events"}
+    for name in left:
+        changed: dict[str, Any] = {name: replace(gathered.calendar, entries={})}
+        other = replace(gathered, **changed)
+        assert site_key(project, other) != before, name
+
+
+def test_a_day_that_is_given_has_a_key_of_its_own(project: Path) -> None:
+    """Its pages say midnight, those of another build the time."""
+    gathered = material(check(project, TODAY))
+    given = site_key(project, gathered, day_given=True)
+    assert given != site_key(project, gathered)
+    later = replace(gathered, built=gathered.built + timedelta(hours=9))
+    assert given != site_key(project, later, day_given=True)
 
 
 def test_another_day_and_another_theme_give_another_key(project: Path) -> None:
@@ -128,4 +181,5 @@ def test_the_key_is_the_same_in_every_process(project: Path) -> None:
         done = calgen("-C", project, "build", "--today", "2026-11-22", PYTHONHASHSEED=seed)
         assert done.code == 0
         stored = next((project / ".calgen").glob("built-*.json")).read_text()
-        assert json.loads(stored)["site"] == key(project)
+        gathered = material(check(project, TODAY))
+        assert json.loads(stored)["site"] == site_key(project, gathered, day_given=True).hex()

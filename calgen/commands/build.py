@@ -91,7 +91,7 @@ def _build(project: Path, options: BuildOptions, terminal: Terminal) -> int:
 
     try:
         site = rendered_site(project, gathered, options.theme)
-        key = site_key(project, gathered, options.theme)
+        key = site_key(project, gathered, options.theme, day_given=checked.day_given)
         written = write(site, options.out, project, watched, site_key=key, approve=approve)
     except (FaultyFeedsError, OutputError, ThemeError) as error:
         say(_why_nothing(error, project, color=terminal.color))

@@ -1,4 +1,4 @@
-"""Keys: digests that are equal when a product's template and view are."""
+"""Keys: digests that are equal when values are, such as a product's template and view."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Keys:
 
     def _pairs(self, value: Mapping[object, object]) -> tuple[object, ...]:
         """Give names and values, in their order."""
-        return (*value, *self._all(tuple(value.values())))
+        return ("mapping", *value, *self._all(tuple(value.values())))
 
     def _apart(self, kind: type) -> Plain:
         """Give what takes a value of a dataclass apart."""

@@ -79,8 +79,14 @@ def write(  # noqa: PLR0913 -- what, where, how, and on whose word
 
 
 def _standing(place: Place, way: _Way) -> Written | None:
-    """Tell what stands where that is the whole site already; None where something is to do."""
-    last = store.load(place.store) if way.site_key else store.Store()
+    """Tell what stands where that is the whole site already; None where something is to do.
+
+    What another build left behind, or is about to, has to be looked at with the lock.
+    """
+    busy = (place.staging, place.ready, place.old, place.lock)
+    if not way.site_key or any(map(os.path.lexists, busy)):
+        return None
+    last = store.load(place.store)
     if not last.files or last.site != way.site_key:
         return None
     check_ours(place.out)

@@ -75,3 +75,11 @@ def test_a_folder_that_is_no_longer_ours_is_refused(tmp_path: Path) -> None:
     (tmp_path / "public/.calgen").unlink()
     with pytest.raises(OutputError, match="was not made by calgen"):
         build(tmp_path)
+
+
+@pytest.mark.parametrize("left", ["staging", "ready", "old"])
+def test_what_a_build_left_behind_when_it_died_is_removed(tmp_path: Path, left: str) -> None:
+    build(tmp_path)
+    (tmp_path / f".public.calgen-{left}").mkdir()
+    assert build(tmp_path).unchanged == 3
+    assert {path.name for path in tmp_path.iterdir()} == {".calgen", "public"}
