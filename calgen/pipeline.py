@@ -6,7 +6,7 @@ What follows, from there to files, is `publishing.py`; `calgen check` never load
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from calgen.history.stamps import read_history, read_revision
 from calgen.model.calendar import Calendar
 from calgen.model.change import History
 from calgen.model.known import keep_known
+from calgen.model.lost import Lost, lost_groups
 from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.span import Occurrence
 from calgen.parallel import FEWEST, begin, map_in_processes
@@ -36,7 +37,7 @@ class CheckedProject:
     """A project that was read and checked on a day.
 
     `calendar` is as written: names that nobody declared are still in it. `history` gives what git
-    says of its entries.
+    says of its entries, `lost` names the campaigns and people that faults keep off the calendar.
     """
 
     project: Path
@@ -46,6 +47,7 @@ class CheckedProject:
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     problems: tuple[Problem, ...]
     history: Callable[[], History]
+    lost: Lost = field(default_factory=dict)
 
     @property
     def has_errors(self) -> bool:
@@ -89,7 +91,8 @@ def check(project: Path, today: date | None = None, *, to_publish: bool = False)
     problems = run(
         Checked(calendar, day, spans, reading.left_out, reading.broken), reading.problems
     )
-    return CheckedProject(project, calendar, day, today is not None, spans, problems, history)
+    lost = lost_groups(calendar, reading.left_out, reading.broken)
+    return CheckedProject(project, calendar, day, today is not None, spans, problems, history, lost)
 
 
 def _doubtful(problems: tuple[Problem, ...]) -> frozenset[str]:
@@ -114,4 +117,5 @@ def material(checked: CheckedProject) -> Material:
         changes=history.told(shallow=revision.shallow),
         revision=revision,
         problems=checked.problems,
+        lost=checked.lost,
     )

@@ -16,6 +16,7 @@ _ESCAPED = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 # What may stand in an address (RFC 3986 §2); RFC 5545 §3.3.13 allows nothing else.
 _RESERVED = "%:/?#[]@!$&'()*+,;="
 _ADDRESS = re.compile(rf"[\w\-.~{re.escape(_RESERVED)}]*", re.ASCII)
+_BARE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LINKS = ("https://", "http://", "mailto:")
 
 
@@ -44,7 +45,8 @@ def link_line(name: str, address: str) -> bytes:
     """Write a line with an address that is safe to follow; nothing for any other."""
     if not address.lower().startswith(_LINKS) or "".join(_clean(address).split()) != address:
         return b""
-    return line(name, address if _ADDRESS.fullmatch(address) else quote(address, safe=_RESERVED))
+    plain = address if _ADDRESS.fullmatch(address) else quote(address, safe=_RESERVED)
+    return line(name, _BARE.sub("%25", plain))
 
 
 def moment_line(name: str, moment: Moment, timezone: str) -> bytes:

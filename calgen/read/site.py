@@ -15,6 +15,7 @@ from calgen.model.problem import Effect, Problem, Severity
 from calgen.model.site import Access, Site
 from calgen.read.documents import Document, Item, read_document
 from calgen.read.faults import as_problem
+from calgen.read.folder_address import read_folder_address
 from calgen.read.site_feeds import FeedsReading, read_feeds
 from calgen.read.site_names import SiteName, names_in, names_of_types
 from calgen.read.site_rules import read_rules
@@ -82,6 +83,9 @@ def _of_item(item: Item, project: Path, rule_ids: tuple[str, ...]) -> SiteReadin
     read = read_fields(item.node, {f.name: f for f in declared_in(FILE)})
     types = read_types(read.nodes.get("types"))
     rules, rule_faults = read_rules(read.nodes.get("rules"), rule_ids)
+    url = read_folder_address(
+        str(read.values.get("url", "")), read.nodes.get("url", item.node), "url"
+    )
     feeds = read_feeds(read, public=read.values.get("access") == Access.PUBLIC)
     told = {fault.position for fault in feeds.misplaced}
     found = [(name, fault) for name, fault in read.faults if fault.position not in told]
@@ -91,11 +95,12 @@ def _of_item(item: Item, project: Path, rule_ids: tuple[str, ...]) -> SiteReadin
         *(("feeds.place" if f.position in feeds.unknown else name, f) for name, f in found),
         *(("feeds", fault) for fault in feeds.faults),
         *(("feeds.place", fault) for fault in feeds.misplaced),
-        *(("url", fault) for fault in _id_faults(read)),
+        *(("url", fault) for fault in url.faults or _id_faults(read)),
     ]
     problems = tuple(as_problem(fault, FILE, _effect(name)) for name, fault in faults)
     names = (*names_in(read), *names_of_types(types))
-    return SiteReading(_site(read, types, rules, feeds), problems, names)
+    site = replace(_site(read, types, rules, feeds), url=str(url.value or ""))
+    return SiteReading(site, problems, names)
 
 
 def _effect(name: str) -> Effect:
@@ -110,7 +115,6 @@ def _site(read: Values, types: TypesReading, rules: Mapping[str, str], feeds: Fe
         Site(
             title=str(values.get("title", _UNTITLED)),
             calendar_id=str(values.get("calendar_id", _NO_ID)),
-            url=str(values.get("url", "")).rstrip("/"),
             access=Access(values.get("access", Access.PRIVATE)),
             locale=str(values.get("locale", "en")),
             types=types.types,

@@ -12,6 +12,7 @@ from calgen.model.node import Mapping as MappingNode
 from calgen.model.position import START, Position
 from calgen.model.problem import Severity
 from calgen.read.feed_keys import NEW_KEY, weakness
+from calgen.read.folder_address import read_folder_address
 from calgen.read.site_sections import name_faults, title_of_id, usable
 from calgen.schema.declarations import declared_in
 from calgen.schema.ids import is_id
@@ -149,10 +150,7 @@ def _url(node: MappingNode, values: Mapping[str, Any]) -> Reading:
     if len(url) > _LONGEST_URL:
         message = f"feeds: url: it has {len(url):,} characters"
         return _bad(node, "url", message, f"write at most {_LONGEST_URL}")
-    if not url or (url.lower().startswith(("https://", "http://")) and not {"?", "#"} & {*url}):
-        return good(url.rstrip("/"))
-    hint = "write it as https://…, without '?' and '#': the names of files follow it"
-    return _bad(node, "url", f"feeds: url: {shown(url)} is no address of a folder", hint)
+    return read_folder_address(url, node.get("url") or node, "feeds: url")
 
 
 def _pages(read: Values, node: MappingNode, url: Reading) -> Iterator[Fault]:

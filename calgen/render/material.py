@@ -9,6 +9,7 @@ from datetime import date, datetime
 from calgen.formats.feed import EventView
 from calgen.model.calendar import Calendar
 from calgen.model.change import Changes
+from calgen.model.lost import Lost
 from calgen.model.problem import Problem
 from calgen.model.span import Occurrence
 from calgen.model.stamp import Revision, Stamp
@@ -27,7 +28,8 @@ class Material:
     those that feeds speak in: `in_words` puts them in. `changes` are what the last commits did, the
     newest first. `events` are those of entries by id, made beforehand; without them they are made
     when they are asked for. `step_stamps` are those of entries' steps by entry id, where they are
-    not the entry's own. One material equals itself alone, so that what is found out about it can
+    not the entry's own. `lost` are the campaigns and people that faults keep off the calendar, and
+    that some subscribe to. One material equals itself alone, so that what is found out about it can
     be remembered.
     """
 
@@ -42,3 +44,4 @@ class Material:
     words: Words = _NO_WORDS
     events: Mapping[str, EventView] = field(default_factory=dict)
     changes: tuple[Changes, ...] = ()
+    lost: Lost = field(default_factory=dict)

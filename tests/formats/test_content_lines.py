@@ -69,6 +69,12 @@ def test_an_empty_text_is_no_line() -> None:
     assert short_line("SUMMARY", "\x07\n ") == b""
 
 
+def test_a_sign_of_percent_that_begins_no_code_is_one_itself() -> None:
+    assert unfolded(link_line("URL", "https://x.example/100%/a%20b")) == (
+        "URL:https://x.example/100%25/a%20b"
+    )
+
+
 @pytest.mark.parametrize(
     "address",
     ["https://shop.example/a;b,c?d=1", "http://shop.example", "mailto:ted@shop.example"],

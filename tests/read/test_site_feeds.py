@@ -111,6 +111,8 @@ def test_a_private_site_tells_little_unless_it_says_so(
         ("{url: calendar}", "2:14 bad-value"),
         ("{url: 'https://x.example/?q=1'}", "2:14 bad-value"),
         ("{url: 'https://x.example/#feeds'}", "2:14 bad-value"),
+        ("{url: 'https://x.example/a%zz'}", "2:14 bad-value"),
+        ("{url: 'https://ted:secret@x.example'}", "2:14 bad-value"),
         ("{mark: perhaps}", "2:15 bad-value"),
         ("{cancelled: maybe}", "2:20 bad-value"),
         ("{named: [{title: x}]}", "2:16 bad-value"),

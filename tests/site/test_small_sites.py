@@ -35,6 +35,12 @@ SITES: Mapping[str, Mapping[str, str]] = {
             "title: Weekly\nstart: 2026-11-02\nrepeat: weekly\nmoved: {2026-11-09: 2026-11-16}\n"
         )
     },
+    "a broken team of those who suggest": {
+        "site.yaml": f"{THREE_LINES}teams: {{sales: 4, marketing: {{title: Marketing}}}}\n",
+        "content/people.yaml": "- {id: ted, name: Ted Barnes, team: sales}\n",
+        "content/topics/one.yaml": "title: One\nsuggested_by: ted\ncustomer: Please\n",
+        "content/topics/two.yaml": "title: Two\nsuggested_by: sales\ncustomer: Please\n",
+    },
     "an odd channel": {
         "content/ads/odd.yaml": "title: Odd\nstart: 2026-11-27\nchannels: ['../../out', 'a/b']\n"
     },

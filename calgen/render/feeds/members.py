@@ -17,6 +17,7 @@ from calgen.render.feeds.step_events import step_events
 from calgen.render.material import Material
 from calgen.timing.rrule import ends
 from calgen.timing.weeks import months_after
+from calgen.timing.zones import zone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +102,8 @@ def _whole(entry: Entry, event: EventView, material: Material) -> Member:
     spans = material.occurrences[entry.id]
     first, last = spans[0].first_day, last_day(entry, spans)
     if entry.status is Status.CANCELLED and last == date.max:
-        last = max(spans[0].last_day, months_after(event.changed.date(), 2) - timedelta(days=1))
+        changed = event.changed.astimezone(zone(material.calendar.site.timezone)).date()
+        last = max(spans[0].last_day, months_after(changed, 2) - timedelta(days=1))
     return Member(entry, event, first, last, last, count_events(event), most_bytes(event))
 
 

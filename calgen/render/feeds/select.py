@@ -53,15 +53,21 @@ class Selection:
 def selections(material: Material) -> tuple[Selection, ...]:
     """Choose the events of every feed.
 
-    There is a feed for every name that is declared, also while it holds nothing, and for each
-    other name that an entry uses. Pages, feeds and data ask for the same, which is remembered.
+    There is a feed for every name that is declared, also while it holds nothing or a fault keeps
+    what it names off the calendar, and for each other name that an entry uses. Pages, feeds and
+    data ask for the same, which is remembered.
     """
     calendar, members = material.calendar, members_of(material)
-    declared: dict[_Key, Sequence[Member]] = dict.fromkeys(_declared(calendar), ())
+    lost = material.lost
+    declared: dict[_Key, Sequence[Member]] = dict.fromkeys((*_declared(calendar), *lost), ())
     groups = {
         **declared,
         **_of_all(members),
         **_by_group(members, calendar),
+        **{
+            key: [members.whole[id_] for id_ in ids if id_ in members.whole]
+            for key, ids in lost.items()
+        },
         **dict(_own(members, calendar)),
     }
     # A name that nobody declared may be any text, and then it names no file.

@@ -51,8 +51,8 @@ def in_window(
     kept = _nearest(live, today)
     if not kept:
         return _last(live), Window(months, narrowed=True, cut=True)
-    found = _told((one for one in live if one in kept), today)
-    return found or _last(live), _window(live, kept, today, months)
+    narrowed = [one for one in live if one in kept]
+    return _told(narrowed, today) or _last(narrowed), _window(live, kept, today, months)
 
 
 def everything(members: Sequence[Member], today: date) -> tuple[tuple[Member, ...], Window]:
@@ -66,7 +66,7 @@ def _told(members: Iterable[Member], today: date) -> tuple[Member, ...]:
 
 
 def _lasts(one: Member, this_month: date, oldest: date) -> bool:
-    return one.until >= this_month if one.cancelled else one.last >= oldest
+    return one.last >= oldest and (not one.cancelled or one.until >= this_month)
 
 
 def _nearest(members: Iterable[Member], today: date) -> frozenset[Member]:

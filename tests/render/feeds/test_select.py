@@ -1,11 +1,12 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from calgen.model.entry import Entry, Status
 from calgen.model.feeds import FeedSettings
 from calgen.model.site import Site
+from calgen.model.stamp import Stamp
 from calgen.render.feeds.members import dated
 from calgen.render.feeds.select import selections
 from tests.calendars import LONDON, SITE, TODAY, days, made, material, timed, wall
@@ -193,6 +194,48 @@ def test_an_unending_series_that_was_cancelled_goes_after_a_month(
     found = chosen(off, long, days("new", SOON), today=today)
     for path in ("feeds/all.ics", "feeds/highlights.ics", "feeds/archive.ics"):
         assert ("off" in found[path], "long" in found[path]) == (stays, stays), path
+
+
+def test_an_unending_series_goes_by_the_month_of_its_site() -> None:
+    """Its last change is of the last evening of January in UTC, in February where the site is."""
+    off = days("off", date(2025, 1, 6), repeat="weekly", status=Status.CANCELLED)
+    late = datetime(2026, 1, 31, 23, 30, tzinfo=UTC)
+    site = replace(SITE, timezone="Europe/Berlin")
+    for today, stays in ((date(2026, 3, 31), True), (date(2026, 4, 1), False)):
+        made_of = material((off, days("new", SOON)), site, today)
+        stamped = replace(made_of, stamps={"off": Stamp(late, late)})
+        everything = next(one for one in selections(stamped) if one.kind == "all")
+        assert ("off" in [one.id for one in everything.entries]) == stays
+
+
+def test_what_is_cancelled_brings_nothing_back_that_is_long_past() -> None:
+    """Its edges of years ago are left out like those of its twin that takes place."""
+    first = date(2023, 1, 2)
+    twin, off = (
+        days(
+            id_,
+            first,
+            date(2023, 1, 20),
+            repeat="FREQ=MONTHLY;INTERVAL=3;COUNT=20",
+            status=status,
+        )
+        for id_, status in (("twin", Status.CONFIRMED), ("off", Status.CANCELLED))
+    )
+    feeds = selections(material((twin, off), SITE, TODAY))
+    highlights = next(one for one in feeds if one.kind == "highlights")
+    shown = {
+        id_: [m.first for m in highlights.members if m.entry.id == id_] for id_ in ("twin", "off")
+    }
+    assert min(shown["off"]) == min(shown["twin"]) > date(2025, 11, 1)
+
+
+def test_a_feed_stays_while_a_fault_keeps_what_it_names_off_the_calendar() -> None:
+    sale = days("sale", SOON)
+    made_of = material((sale, days("other", SOON)), SITE, TODAY)
+    lost = {("campaign", "spring"): ("sale", "undated"), ("person", "ana"): ()}
+    found = {one.path: one for one in selections(replace(made_of, lost=lost))}
+    assert [one.id for one in found["feeds/campaign/spring.ics"].entries] == ["sale"]
+    assert found["feeds/person/ana.ics"].entries == ()
 
 
 def test_a_series_that_was_cancelled_before_it_began_stays_until_then() -> None:
