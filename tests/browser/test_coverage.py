@@ -180,7 +180,30 @@ def test_what_repeats_stands_once_by_how_often_and_not_in_its_first_month(opened
     first = shown.locator(".agenda").first
     expect(first.locator("h2")).to_have_text("Repeating 1")
     expect(first.locator(".item")).to_contain_text("Call with the boot supplier in Denver")
-    expect(first.locator(".when").first).to_have_text("every 4 weeks 16:00–16:45")
+    when = re.compile(r"^every 4 weeks, 11 Jun 2026\W+13 May 2027 16:00–16:45$")
+    expect(first.locator(".when").first).to_have_text(when)
     assert shown.locator("#m-2026-06").count() == 0
-    later = opened("products/boots.html", at="2027-06-01T12:00:00Z")
-    expect(later.locator(".agenda h2", has_text="Repeating")).to_be_hidden()
+
+
+def test_what_repeated_until_a_day_that_is_over_stands_with_it_and_is_no_month(
+    opened: Opener,
+) -> None:
+    last = opened("products/boots.html", at="2027-05-13T12:00:00Z")
+    again = last.locator(".agenda", has=last.locator("h2", has_text="Repeating"))
+    expect(again).to_be_visible()
+    later = opened("products/boots.html", at="2027-05-14T12:00:00Z")
+    again = later.locator(".agenda", has=later.locator("h2", has_text="Repeating 1"))
+    expect(again).to_be_hidden()
+    months = later.locator("main > details [data-month]").count()
+    later.locator("summary", has_text=f"Earlier months ({months})").click()
+    expect(again.locator(".item")).to_contain_text("Call with the boot supplier in Denver")
+
+
+def test_what_still_repeats_stays_when_another_series_has_ended(opened: Opener) -> None:
+    shown = opened("channels/facebook.html", at="2026-12-18T12:00:00Z")
+    headings = shown.locator(".agenda h2", has_text="Repeating 1")
+    expect(headings).to_have_count(2)
+    expect(headings.first).to_be_visible()
+    expect(shown.locator(".agenda").first.locator(".item")).to_contain_text("Repair café")
+    expect(headings.last).to_be_hidden()
+    expect(shown.locator(".item", has_text="Late-night shopping")).to_be_hidden()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener
 from tests.paper import printed
@@ -84,3 +85,12 @@ def test_a_printed_month_explains_its_shapes_and_prints_no_bare_days(opened: Ope
     bare = shown.locator(".aday").filter(has_not=shown.locator(".item"))
     assert bare.count() > 0
     assert not any(day.is_visible() for day in bare.all())
+
+
+def test_a_list_that_is_not_printed_has_no_heading_on_paper(opened: Opener) -> None:
+    shown = opened("people/joanne.html")
+    expect(shown.locator("#past h2")).to_be_visible()
+    shown.emulate_media(media="print")
+    expect(shown.locator("#past")).to_be_hidden()
+    shown.locator("#past details").evaluate("list => { list.open = true; }")
+    expect(shown.locator("#past .item").first).to_be_visible()

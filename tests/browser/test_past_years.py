@@ -16,11 +16,12 @@ from tests.projects import write_project
 pytestmark = pytest.mark.browser
 
 _FIRST, _COUNT, _DAYS = date(2025, 12, 1), 900, 28
+_STATUSES = ("planned", "confirmed", "done")
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Hundreds of fairs in one month, which nobody has marked as held since."""
+    """Hundreds of fairs in one month, which nobody has marked as held since; few shows before."""
     listed = []
     for number in range(_COUNT):
         start = _FIRST + timedelta(days=number % _DAYS)
@@ -28,6 +29,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             f"- {{id: fair-{number}, title: Fair {number}, start: {start}, "
             f"end: {start + timedelta(days=2)}, status: confirmed}}\n"
         )
+    listed += (
+        f"- {{id: show-{month}, title: Show {month}, "
+        f"start: 2024-{month:02}-09, status: {status}}}\n"
+        for month in range(1, 13)
+        for status in (_STATUSES[month % len(_STATUSES)],)
+    )
     files = {
         "site.yaml": "title: Fairs\ncalendar_id: fairs\nlocale: en-GB\n",
         "content/events/all.yaml": "".join(listed),
@@ -41,6 +48,17 @@ def test_the_board_of_a_month_that_is_over_shows_what_it_has(opened: Opener) -> 
     expect(shown.locator("#confirmed summary")).to_contain_text("day has passed")
     paper = " ".join(page.extract_text() for page in printed(shown))
     assert f"Fair {_COUNT - 1}" in paper
+
+
+def test_the_board_of_a_year_that_is_over_folds_nothing(opened: Opener) -> None:
+    shown = opened("board/2024.html")
+    months = shown.locator(".board .bpart")
+    expect(months).to_have_count(12)
+    assert shown.locator(".board .item:visible").count() == 12
+    paper = " ".join(page.extract_text() for page in printed(shown))
+    assert [month for month in range(1, 13) if f"Show {month}" not in paper] == []
+    still = opened("board/2024.html", at="2024-12-31T12:00:00Z")
+    assert still.locator(".board .item:visible").count() < 12
 
 
 def test_today_on_the_board_is_a_way_to_another_page_or_none(opened: Opener) -> None:

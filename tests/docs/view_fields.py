@@ -141,7 +141,6 @@ MEANINGS: Mapping[str, str] = {
     "campaign": "the campaign that it is part of",
     "summary": "one or two sentences, or empty",
     "location": "where it takes place, or empty",
-    "repeats": "how often it repeats, in words, or empty",
     "answer": "what was answered, or why it was declined",
     "answer_by": "who answered",
     "answer_on": "when, in words",

@@ -10,6 +10,7 @@ from datetime import date
 from calgen.model.colors import own_color
 from calgen.model.entry import GONE, Entry, Status
 from calgen.model.span import Occurrence, is_instant
+from calgen.render.feeds.members import last_day
 from calgen.render.feeds.offer import offer_in_words
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.filters import marks_of
@@ -76,6 +77,8 @@ class Cards:
         first = spans[0] if spans else None
         when, time = self._when(entry, first) if first else ("", "")
         offer = entry.details.get("offer")
+        often = repeat_words(entry, desk)
+        last = last_day(entry, spans) if often and spans else date.max
         parts: Mapping[str, object] = offer if isinstance(offer, Mapping) else {}
         return Card(
             id=entry.id,
@@ -101,9 +104,11 @@ class Cards:
             campaign=desk.entry(entry.campaign),
             summary=entry.summary,
             location=entry.location,
-            repeats=repeat_words(entry, desk),
+            repeats=often,
             marks=marks_of(entry, desk.site),
             hue=hue_key(own_color(entry)),
+            series=self._series(often, first.first_day, last) if often and first else "",
+            until="" if last == date.max else last.isoformat(),
         )
 
     def _status(self, entry: Entry) -> str:
@@ -119,6 +124,13 @@ class Cards:
             return days, ""
         begin, end = (moment.astimezone(self._zone) for moment in (span.start, span.end))
         return days, dates.times(begin, end) if "end" in entry.positions else dates.time(begin)
+
+    def _series(self, often: str, first: date, last: date) -> str:
+        """Say how often a series comes, and on what days it begins and ends, if it does."""
+        words, dates = self.desk.words, self.desk.dates
+        if last == date.max:
+            return words("repeats_from", often=often, day=dates.day(first))
+        return words("repeats_between", often=often, days=dates.span(first, last))
 
     def _flag(self, entry: Entry) -> Flag | None:
         desk = self.desk

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from calgen.model.entry import GONE, Entry, Status
-from calgen.render.pages.bymonth import months_of
+from calgen.model.entry import Entry
+from calgen.render.pages.bymonth import CLOSED, months_of, period_day
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.splits import MOST_ROWS, Section, Split, split
 from calgen.render.views.lists import MonthOfChannel
-
-CLOSED = GONE | {Status.DONE}
 
 
 class OpenFirst:
@@ -36,21 +34,11 @@ class OpenFirst:
             name = "closed" if entry.status in CLOSED else "loose" if is_loose else "open"
             found[name].append(entry)
         sections = [Section(name, found[name], size) for name in names]
-        return split(sections, lambda entry: self._cards.card(entry).start, room)
+        return split(sections, lambda entry: period_day(self._cards.card(entry)), room)
 
     def months(self, found: Split[Entry]) -> tuple[MonthOfChannel, ...]:
-        """Give what is kept by month; if only what has no month is, by what it is."""
-        loose = found.kept["loose"]
-        if found.kept["open"] or not found.parts:
-            return months_of(self.in_order(found.kept), self._cards)
-        words, cards = self._cards.desk.words, [self._cards.card(entry) for entry in loose]
-        parts = (
-            (words("repeating"), [card for card in cards if card.start]),
-            (words("no_date"), [card for card in cards if not card.start]),
-        )
-        return tuple(
-            MonthOfChannel("", title, "", tuple(listed)) for title, listed in parts if listed
-        )
+        """Give what is kept, by month."""
+        return months_of(self.in_order(found.kept), self._cards)
 
     def in_order(self, rows: Mapping[str, Sequence[Entry]]) -> list[Entry]:
         """Give what is kept or stands in a part, in the order of the calendar."""

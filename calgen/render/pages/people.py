@@ -16,11 +16,11 @@ from calgen.render.feeds.addresses import (
     subscribe_url,
     webcal_address,
 )
-from calgen.render.pages.bymonth import months_of
+from calgen.render.pages.bymonth import CLOSED, months_of
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.descriptions import of_person
 from calgen.render.pages.desk import Desk
-from calgen.render.pages.open_first import CLOSED, OpenFirst
+from calgen.render.pages.open_first import OpenFirst
 from calgen.render.pages.parts import Parts
 from calgen.render.pages.splits import Section, split
 from calgen.render.urls import channel_url, file_of, person_url

@@ -23,7 +23,9 @@ def help_page(desk: Desk) -> Product:
         blackouts=tuple(dict.fromkeys(one.name for one in site.blackouts)),
         holidays=bool(site.holidays),
         channels=tuple(
-            (desk.channel(one.id), desk.party(one.owner)) for one in site.channels.values()
+            (desk.channel(one.id), owner)
+            for one in site.channels.values()
+            if (owner := desk.party(one.owner))
         ),
         answer_within=site.suggestions.answer_within,
         questions=tuple(desk.words(f"question_{one.id}") for one in SUGGESTION_QUESTIONS),

@@ -37,6 +37,8 @@ class Card:
     hours of a timed one (the last only where an end was written), `start` and `end` the days
     (`YYYY-MM-DD`) for machines, `end` inclusive.
     `marks` is what filters find it by, such as `o:martha c:email s:planned`.
+    `repeats` says how often a series comes, `series` that and its first and last day; `until` is
+    the last day (`YYYY-MM-DD`) of one that ends. All are empty for what has one date.
     `anchor` is its place in a month's agenda, empty for the later dates of a repeating thing.
     `hue` names the hue of a campaign's own colour (`data-h`), empty where it has its type's.
     """
@@ -67,3 +69,5 @@ class Card:
     repeats: str
     marks: str
     hue: str = ""
+    series: str = ""
+    until: str = ""

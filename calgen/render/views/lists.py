@@ -210,7 +210,7 @@ class MonthOfChannel:
     """What runs on a channel from a month on; `month` is `YYYY-MM`.
 
     It is empty for what repeats, which stands first, and for what has no date, which stands last.
-    `last` is the last day of all of it, empty where it has none.
+    `last` is the last day of all of a month, empty for what repeats or has no date.
     """
 
     month: str

@@ -21,8 +21,9 @@ class HelpPage:
     """How to read this calendar, in the site's own names.
 
     `done_words` are those of what is done, such as Published; `blackouts` the names of days to
-    keep free; `holidays` tells whether public holidays are shown. `mail` is the way for those
-    without an account; None where "Suggest" opens a mail itself.
+    keep free; `holidays` tells whether public holidays are shown. `channels` are those that
+    somebody answers for, each with whom to ask. `mail` is the way for those without an account;
+    None where "Suggest" opens a mail itself.
     """
 
     frame: Frame
@@ -30,7 +31,7 @@ class HelpPage:
     done_words: tuple[str, ...]
     blackouts: tuple[str, ...]
     holidays: bool
-    channels: tuple[tuple[Anchor, Anchor | None], ...]
+    channels: tuple[tuple[Anchor, Anchor], ...]
     answer_within: int
     questions: tuple[str, ...]
     mail: Mail | None

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import cycle
 from typing import Any
 
+import pytest
+
 from calgen.model.entry import Answer, Entry, Status
 from calgen.model.product import Product
 from calgen.render.pages.cards import Cards
+from calgen.render.pages.desk import make_desk
 from calgen.render.pages.people import People
 from calgen.render.pages.splits import MOST_ROWS
 from calgen.render.views.lists import ChannelPage, PersonPage
-from tests.calendars import LONDON, days, made
-from tests.render.pages.desks import desk
+from tests.calendars import LONDON, days, made, material
+from tests.render.pages.desks import WORDS, desk
 
 
 def products(entries: list[Entry]) -> dict[str, Product]:
@@ -97,6 +101,48 @@ def test_what_repeats_or_has_no_date_stays_on_the_page_of_a_channel() -> None:
         ("Repeating", "", ""),
         ("No date yet", "", ""),
     ]
+
+
+def on_email(id_: str, repeat: str, first: date, status: Status = Status.CONFIRMED) -> Entry:
+    return days(id_, first, repeat=repeat, status=status, channels=("email",))
+
+
+def test_what_repeats_says_from_when_and_until_when() -> None:
+    ended = on_email("ended", "weekly until 2026-03-02", date(2026, 1, 5))
+    begins = on_email("begins", "weekly", date(2027, 3, 2))
+    (repeating,) = channel([ended, begins]).months
+    first, second = repeating.cards
+    assert re.fullmatch(r"every week, Jan 5\W+Mar 2, 2026", first.series)
+    assert (first.until, second.series, second.until) == (
+        "2026-03-02",
+        "every week, from Mar 2, 2027",
+        "",
+    )
+
+
+@pytest.mark.parametrize("status", [Status.DONE, Status.CANCELLED])
+def test_a_series_that_is_done_or_cancelled_stands_in_the_month_of_its_last_day(
+    status: Status,
+) -> None:
+    series = on_email("series", "weekly until 2026-03-02", date(2026, 1, 5), status)
+    unending = on_email("unending", "weekly", date(2026, 1, 5))
+    other = days("other", date(2026, 3, 1), channels=("email",))
+    months = channel([series, unending, other]).months
+    assert [(one.month, one.last, [card.id for card in one.cards]) for one in months] == [
+        ("", "", ["unending"]),
+        ("2026-03", "2026-03-02", ["series", "other"]),
+    ]
+
+
+@pytest.mark.parametrize("today", [date(2025, 1, 1), date(2029, 1, 1)])
+def test_a_page_of_a_channel_does_not_depend_on_the_day(today: date) -> None:
+    entries = [
+        on_email("ended", "weekly until 2026-03-02", date(2026, 1, 5)),
+        on_email("ever", "weekly", date(2026, 1, 5)),
+    ]
+    at = make_desk(material(entries, today=today), WORDS)
+    views = {one.path: one.view for one in People(at, Cards(at)).pages()}
+    assert views["channels/email.html"] == channel(entries)
 
 
 def test_a_person_of_many_rows_keeps_what_is_open_and_has_the_rest_by_period() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from calgen.model.site import Forge, Repository, SuggestionOptions
+from calgen.model.site import Channel, Forge, Repository, SuggestionOptions
 from calgen.render.pages.services import help_page
 from calgen.render.views.services import HelpPage
 from tests.calendars import SITE
@@ -33,3 +33,13 @@ def test_who_has_no_account_can_write_a_mail(form: str, repository: Repository |
 def test_a_mail_is_not_offered_twice_nor_without_an_address() -> None:
     assert page(SuggestionOptions(mail=MAIL)).mail is None
     assert page(SuggestionOptions(), FORGE).mail is None
+
+
+def test_only_a_channel_that_somebody_answers_for_has_somebody_to_ask() -> None:
+    channels = {
+        "email": Channel("email", "E-mail", owner="ted"),
+        "blog": Channel("blog", "Blog"),
+    }
+    view = help_page(desk([], replace(SITE, channels=channels))).view
+    assert isinstance(view, HelpPage)
+    assert [(one.words, owner.words) for one, owner in view.channels] == [("E-mail", "Ted Barnes")]

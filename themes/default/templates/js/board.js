@@ -1,5 +1,8 @@
 {
-  // The board folds the months that are over, and says what nobody marked as done.
+  // The board folds the months that are over, and says what nobody marked as done. One of days that
+  // are all over folds nothing.
+  const board = one(".board"), isOver = board && one(".switch").dataset.last < today;
+  if (isOver) all(".bpart", board).forEach(part => { part.open = true; });
   all("[data-passed]").forEach(column => {
     const mark = where => {
       const tag = doc.createElement("span");
@@ -10,7 +13,7 @@
     all("[data-over]", column).forEach(card => card.dataset.over < today && mark(card));
     all("[data-last]", column).forEach((part, _, parts) => {
       if (part.dataset.last >= today) return;
-      part.open = !parts[1];
+      part.open = isOver || !parts[1];
       mark(part.firstElementChild);
     });
   });
