@@ -162,6 +162,8 @@ def _map(node: Node, declared: Field, at: str, positions: dict[str, Position]) -
         faults += [_named(fault, name) for fault in part.faults]
         if part.value is not None:
             found[name] = part.value
+        elif not any(one.required for one in declared.fields):
+            found[name] = {}  # it is declared, whatever is wrong with what is said of it
     return Reading(found, tuple(faults))
 
 

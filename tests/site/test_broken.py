@@ -14,22 +14,25 @@ FILES = {
     "site.yaml": SITE,
     "content/people.yaml": "- {id: ted, name: Ted Barnes, team: sales}\n",
     "content/campaigns/spring.yaml": "title: Spring\nstart: 2026-11-01\nend: 2026-12-20\n",
-    "content/ads/a.yaml": "title: One\nstart: 2026-11-27\nowner: ted\ncampaign: spring\n",
+    "content/ads/a.yaml": "title: One\nstart: 2026-11-27\nowner: ted\ncampaign: spring\n"
+    "channels: [blog]\nproducts: [tents]\nteam: sales\n",
 }
 
 
 @pytest.mark.parametrize(
     ("name", "text", "feed"),
     [
-        ("campaigns/spring.yaml", "title: Spring\nstart: 2026-13-01\n", "campaign/spring"),
-        ("campaigns/spring.yaml", "title: [\n", "campaign/spring"),
-        ("people.yaml", "- {id: ted, name: [Ted], team: sales}\n", "person/ted"),
-        ("people.yaml", "- {id: ted, name: [\n", "person/ted"),
+        ("content/campaigns/spring.yaml", "title: Spring\nstart: 2026-13-01\n", "campaign/spring"),
+        ("content/campaigns/spring.yaml", "title: [\n", "campaign/spring"),
+        ("site.yaml", f"{SITE}channels: {{blog: 3}}\n", "channel/blog"),
+        ("site.yaml", f"{SITE}products: {{tents: [3]}}\n", "product/tents"),
+        ("site.yaml", f"{SITE}teams: {{sales: x}}\n", "team/sales"),
+        ("content/people.yaml", "- {id: ted, name: [Ted], team: sales}\n", "person/ted"),
+        ("content/people.yaml", "- {id: ted, name: [\n", "person/ted"),
     ],
 )
 def test_its_feed_stays_with_what_names_it(tmp_path: Path, name: str, text: str, feed: str) -> None:
-    files = {**FILES, f"content/{name}": text}
-    site = built(write_project(tmp_path / "project", files))
+    site = built(write_project(tmp_path / "project", {**FILES, name: text}))
     assert b"UID:a@fernhill" in (site / f"feeds/{feed}.ics").read_bytes()
 
 
