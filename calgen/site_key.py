@@ -9,13 +9,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
 from calgen.formats.themes import find_themes
+from calgen.model.calendar import Calendar
 from calgen.output.keys import Keys
 from calgen.parallel import FEWEST, begin
 from calgen.produce import LIBRARIES
@@ -39,7 +40,7 @@ def site_key(
     new in it, what stands says the truth. Of a day that was given by hand, that is its midnight.
     """
     calendar = gathered.calendar
-    of_entries = partial(Keys().key_of, "calendar", calendar)
+    of_entries = partial(_digest_of_calendar, calendar)
     awaited = begin(of_entries) if len(calendar.entries) >= FEWEST else of_entries
     themes = find_themes(project, theme_name or calendar.site.theme).folders
     around = (
@@ -52,6 +53,15 @@ def site_key(
     )
     digest = blake2b(Keys().key_of("around", around), digest_size=_SIZE)
     digest.update(awaited())
+    return digest.digest()
+
+
+def _digest_of_calendar(calendar: Calendar) -> bytes:
+    """Digest a calendar, one entry after another: all at once would take as much memory again."""
+    keys = Keys()
+    digest = blake2b(keys.key_of("calendar", replace(calendar, entries={})), digest_size=_SIZE)
+    for entry in calendar.entries.values():
+        digest.update(keys.key_of("entry", entry))
     return digest.digest()
 
 
