@@ -26,6 +26,6 @@ def lost_groups(calendar: Calendar, gone: Collection[str], broken: Iterable[Entr
     }
     for entry in calendar.entries.values() if gone else ():
         for kind, name in groups_of(entry, calendar.site):
-            if name in left.get(kind, ()) and name not in calendar.entries:
+            if name in left.get(kind, ()):
                 found.setdefault((kind, name), []).append(entry.id)
     return {key: tuple(ids) for key, ids in found.items() if key[1] not in calendar.entries}

@@ -51,6 +51,13 @@ def horizon(entries: Iterable[Entry], today: date) -> date:
     return months_after(max(latest, today), _HORIZON_MONTHS + 1) - timedelta(days=1)
 
 
+def last_day(entry: Entry, spans: tuple[Occurrence, ...]) -> date:
+    """Give the day on which an entry is over; an unending series never is."""
+    if entry.repeat and not ends(entry.repeat):
+        return date.max
+    return max(span.last_day for span in spans)
+
+
 def _starts(entry: Entry, site_zone: str, last: date) -> Iterator[Moment]:
     """Yield the starts of a series up to a day in the site's zone, whatever changes them."""
     if entry.span is not None:

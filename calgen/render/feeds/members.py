@@ -10,12 +10,11 @@ from functools import lru_cache
 from calgen.formats.event_size import count_events, most_bytes
 from calgen.formats.feed import EventView
 from calgen.model.entry import Entry, Status
-from calgen.model.span import Occurrence
 from calgen.render.feeds.edges import edges_of
 from calgen.render.feeds.events import event_views
 from calgen.render.feeds.step_events import step_events
 from calgen.render.material import Material
-from calgen.timing.rrule import ends
+from calgen.timing.occurrences import last_day
 from calgen.timing.weeks import months_after
 from calgen.timing.zones import zone
 
@@ -89,13 +88,6 @@ def dated(material: Material) -> Iterator[Entry]:
     for entry in material.calendar.entries.values():
         if entry.status is not Status.DECLINED and material.occurrences.get(entry.id):
             yield entry
-
-
-def last_day(entry: Entry, occurrences: tuple[Occurrence, ...]) -> date:
-    """Give the day on which an entry is over; an unending series never is."""
-    if entry.repeat and not ends(entry.repeat):
-        return date.max
-    return max(occurrence.last_day for occurrence in occurrences)
 
 
 def _whole(entry: Entry, event: EventView, material: Material) -> Member:

@@ -10,12 +10,12 @@ from datetime import date
 from calgen.model.colors import own_color
 from calgen.model.entry import GONE, Entry, Status
 from calgen.model.span import Occurrence, is_instant
-from calgen.render.feeds.members import last_day
 from calgen.render.feeds.offer import offer_in_words
 from calgen.render.pages.desk import Desk
 from calgen.render.pages.filters import marks_of
 from calgen.render.pages.hues import hue_key
 from calgen.render.views.card import Card, Flag
+from calgen.timing.occurrences import last_day
 from calgen.timing.zones import zone
 
 _SHOWN = frozenset({Status.IDEA, Status.DONE, Status.DECLINED, Status.CANCELLED})

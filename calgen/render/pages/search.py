@@ -10,14 +10,13 @@ from calgen.model.entry import Entry
 from calgen.model.product import Product
 from calgen.model.span import Occurrence
 from calgen.model.type_names import CAMPAIGN
-from calgen.render.feeds.members import last_day
 from calgen.render.pages.cards import Cards
 from calgen.render.pages.filters import filters_of
 from calgen.render.urls import campaign_url, entry_url, month_url
 from calgen.render.views.card import Card
 from calgen.render.views.frame import Anchor
 from calgen.render.views.search import SearchData, SearchKind, SearchPage
-from calgen.timing.occurrences import horizon, occurrences
+from calgen.timing.occurrences import horizon, last_day, occurrences
 from calgen.timing.rrule import ends
 from calgen.timing.weeks import month_of, month_start
 
